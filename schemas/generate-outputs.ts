@@ -1,0 +1,30 @@
+import { generateCatalog } from './generate-catalog.ts';
+import { generateEditorSchema } from './generate-editor.ts';
+import { editorFile, readSchemas } from './generate-schema.ts';
+import { generateTypes } from './generate-types.ts';
+import { generateValidators } from './generate-validators.ts';
+
+export interface Outputs {
+  readonly root: string;
+  /** What git keeps, by path from the root. */
+  readonly committed: ReadonlyMap<string, string>;
+  /** What a build makes anew. */
+  readonly built: ReadonlyMap<string, string>;
+}
+
+export const validatorsFolder = 'src/generated/validators';
+
+/** Everything that is made from the schemas; writes nothing. */
+export async function generateOutputs(): Promise<Outputs> {
+  const set = await readSchemas();
+  const [types, validators] = await Promise.all([generateTypes(set), generateValidators(set)]);
+  return {
+    root: set.root,
+    committed: new Map([
+      ['src/generated/types.ts', types],
+      ['src/generated/catalog.ts', generateCatalog(set)],
+      [`schemas/${editorFile}`, generateEditorSchema(set)],
+    ]),
+    built: new Map([...validators].map(([name, text]) => [`${validatorsFolder}/${name}.ts`, text])),
+  };
+}

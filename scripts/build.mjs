@@ -1,0 +1,97 @@
+// Writes dist/: the bundles, their types, and the licences of what is in them. `--strict-types` makes type errors fatal.
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const started = performance.now();
+
+/** Loaded from node_modules as they are: undici's modules one by one, ajv for schemas that come with a call. */
+const external = ['undici', 'undici/*', 'ajv', 'ajv/*'];
+
+const shared = {
+  absWorkingDir: root,
+  outdir: dist,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  splitting: true,
+  // Packages that come as ES modules too lose what is not used of them.
+  mainFields: ['module', 'main'],
+  alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
+  chunkNames: 'chunks/[name]-[hash]',
+  legalComments: 'eof',
+  metafile: true,
+  logLevel: 'warning',
+};
+
+/** The CLI is a customer of the package: it imports index.js beside it instead of having a part in its chunks. */
+const besideIndex = {
+  name: 'beside-index',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.\/index\.ts$/ }, () => ({ path: './index.js', external: true }));
+  },
+};
+
+rmSync(dist, { recursive: true, force: true });
+const types = writeTypes();
+const entries = { index: 'src/index.ts', testing: 'src/testing.ts' };
+const present = Object.entries(entries).filter(([, file]) => existsSync(join(root, file)));
+const [library, cli] = await Promise.all([
+  build({ ...shared, external, entryPoints: Object.fromEntries(present) }),
+  build({ ...shared, entryPoints: { cli: 'src/cli/main.ts' }, plugins: [besideIndex], banner: { js: '#!/usr/bin/env node' } }),
+]).catch(() => process.exit(1));
+
+writeLicences([library.metafile, cli.metafile]);
+const errors = await types;
+if (errors !== '') console.error(`Type errors, so the types in dist/types may be wrong:\n${errors}`);
+const size = Object.values({ ...library.metafile.outputs, ...cli.metafile.outputs }).reduce((sum, { bytes }) => sum + bytes, 0);
+console.error(`dist/: ${Math.round(size / 1024)} kB of JavaScript in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+if (errors !== '' && process.argv.includes('--strict-types')) process.exit(1);
+
+/** Resolves to what the compiler had to say; the types are written either way. */
+function writeTypes() {
+  const compiler = join(root, 'node_modules/typescript/bin/tsc');
+  const child = spawn(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')], { cwd: root });
+  let said = '';
+  child.stdout.on('data', (text) => {
+    said += text;
+  });
+  return new Promise((resolve) => child.on('close', () => resolve(withJsImports(said.trim()))));
+}
+
+/** The compiler rewrites `.ts` imports in JavaScript only. */
+function withJsImports(said) {
+  const folder = join(dist, 'types');
+  if (!existsSync(folder)) return said;
+  for (const name of readdirSync(folder, { recursive: true })) {
+    if (!name.endsWith('.d.ts')) continue;
+    const text = readFileSync(join(folder, name), 'utf8');
+    const written = text.replace(/((?:from|import\() ?['"]\.{1,2}\/[^'"]+)\.ts(['"])/g, '$1.js$2');
+    if (written !== text) writeFileSync(join(folder, name), written);
+  }
+  return said;
+}
+
+function writeLicences(metafiles) {
+  const inputs = metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap((output) => Object.entries(output.inputs)));
+  const used = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
+  const folders = used.map((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]);
+  const packages = [...new Set(folders.filter(Boolean))].sort().map((folder) => licenceOf(join(root, folder)));
+  const intro = 'Code of these packages is part of the files in `dist`. Written by the build.';
+  const text = `# Third-party licences\n\n${intro}\n\n${packages.join('\n')}`;
+  const path = join(root, 'THIRD-PARTY-LICENSES.md');
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
+}
+
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice|copyrightnotice)/i.test(file));
+  if (files.length === 0) throw new Error(`${name} has no licence file`);
+  const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r', '').trim());
+  return `## ${name} ${version} (${license})\n\n\`\`\`text\n${texts.join('\n\n')}\n\`\`\`\n`;
+}

@@ -1,0 +1,103 @@
+import { createAuthorize } from './auth/authorize.ts';
+import type { CallSettings, ChatHandler, Warning } from './chat/types.ts';
+import { throwOnErrors } from './config/issues.ts';
+import { asMerged, type Layer, mergeOver } from './config/layers.ts';
+import type { ResolvedModel } from './config/resolve.ts';
+import { objectSource } from './config/source.ts';
+import { withoutNulls } from './config/validate.ts';
+import { connect } from './connect.ts';
+import { failure } from './errors.ts';
+import type { LlmConfig } from './generated/types.ts';
+import { Llm } from './llm.ts';
+import { perRequestSettings, planTarget, type TargetPlan } from './plan/plan.ts';
+import { definitionOf } from './plan/variant.ts';
+import type { Services } from './services.ts';
+
+/** A target with the handler that answers for it. */
+export interface BuiltTarget {
+  readonly plan: TargetPlan;
+  readonly handler: ChatHandler;
+}
+
+/** Plans a model and puts its handler together; throws ConfigurationError with every mistake found. */
+export async function buildTarget(model: ResolvedModel, services: Services): Promise<BuiltTarget> {
+  const protocol = await services.protocols.get(definitionOf(model).response_type ?? '');
+  const plan = planTarget(model, { environment: services.environment, protocol });
+  throwOnErrors(plan.issues);
+  if (!('renderRequest' in protocol)) return { plan, handler: protocol.createHandler(plan.target, services) };
+  const authorize = createAuthorize(plan.auth, plan.secretHeaders, services.credentials);
+  const { transport, credentials, clock } = services;
+  return {
+    plan,
+    handler: connect(protocol, plan.target, plan.stream, { transport, authorize, credentials, clock }),
+  };
+}
+
+/** Settings that a request can carry by itself; any other makes a plan of its own for the call. */
+const isPerRequest = (model: ResolvedModel, plan: TargetPlan, name: string): boolean =>
+  (perRequestSettings as readonly string[]).includes(name) ||
+  (model.module.own.includes(name) &&
+    model.module.properties[name]?.['x-send'] !== false &&
+    plan.target.options[name] === undefined);
+
+/** Checks a call's own settings by the provider's schema. Throws ValidationError. */
+function checkCallSettings(model: ResolvedModel, settings: CallSettings): void {
+  const { validate, definition } = model.module;
+  const given = withoutNulls(settings);
+  const unsupported = (definition.dialect?.unsupported ?? []).find((name) => given[name] !== undefined);
+  if (unsupported !== undefined && (model.config.unsupported_params ?? 'error') === 'error') {
+    throw failure(
+      'validation',
+      `${unsupported}: ${definition.name ?? definition.id} does not take this setting.`,
+      { details: { field: unsupported } },
+    );
+  }
+  if (validate(given)) return;
+  const error = (validate.errors ?? []).find((found) => found.keyword !== 'required');
+  if (error === undefined) return;
+  const unknown = error.params.unevaluatedProperty ?? error.params.additionalProperty;
+  const field = typeof unknown === 'string' ? unknown : error.instancePath.slice(1).replaceAll('/', '.');
+  const what = typeof unknown === 'string' ? 'is no setting of this provider' : (error.message ?? 'is wrong');
+  throw failure('validation', `The call's option "${field}" ${what}.`, {
+    details: { field },
+    provider: model.provider,
+  });
+}
+
+/** Plans a model and makes the Llm of it; what loading had to say becomes its notices. */
+export async function buildLlm(
+  model: ResolvedModel,
+  services: Services,
+  notices: readonly Warning[],
+): Promise<Llm<LlmConfig>> {
+  const built = await buildTarget(model, services);
+  const said = [...notices, ...built.plan.warnings];
+  for (const { code, message } of said) services.logger.warn(`${code} ${message}`);
+  const forCall = (settings: CallSettings): ChatHandler | Promise<ChatHandler> => {
+    checkCallSettings(model, settings);
+    const others = Object.keys(settings).filter((name) => !isPerRequest(model, built.plan, name));
+    return others.length === 0 ? built.handler : handlerWith(model, settings, others, services);
+  };
+  const { provider, model: name } = built.plan.target;
+  const { handler } = built;
+  return new Llm({ provider, model: name, notices: said, handler, forCall, close: async () => undefined });
+}
+
+/** A handler for one call whose settings change the plan itself, such as its model or its address. */
+async function handlerWith(
+  model: ResolvedModel,
+  settings: CallSettings,
+  names: readonly string[],
+  services: Services,
+): Promise<ChatHandler> {
+  const given = Object.fromEntries(names.map((name) => [name, settings[name]]));
+  const source = objectSource('call');
+  const layer: Layer = { value: given, source, role: 'argument', base: [], moved: new Map() };
+  const { api_key: key, ...others } = given;
+  const secrets =
+    typeof key === 'string' ? { ...model.secrets, api_key: services.credentials.keep(key) } : model.secrets;
+  const config = { ...model.config, ...others };
+  const origins = mergeOver(model.origins, asMerged(layer));
+  const { handler } = await buildTarget({ ...model, config, secrets, origins }, services);
+  return handler;
+}

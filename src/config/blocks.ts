@@ -1,0 +1,138 @@
+import type { Issue } from '../errors.ts';
+import { detectModel } from '../models/detect.ts';
+import { resolveAliases } from './aliases.ts';
+import type { Catalog } from './catalog.ts';
+import { issueAt } from './issues.ts';
+import { didYouMean } from './nearest.ts';
+import { isTree, type Path, pointerOf, type Tree, valueAt, withValue } from './path.ts';
+import type { CatalogEntry, PropertyFacts } from './provider-module.ts';
+import type { Source } from './source.ts';
+
+/** A layer while its blocks are brought into the one form `{ provider, config }`. */
+export interface Draft {
+  value: Tree;
+  readonly source: Source;
+  readonly moved: Map<string, Path>;
+  readonly issues: Issue[];
+}
+
+/** Where model blocks stand in a document. */
+export function blockPaths(value: Tree): Path[] {
+  const paths: Path[] = [];
+  if (value.llm !== undefined) paths.push(['llm']);
+  if (isTree(value.models)) for (const name of Object.keys(value.models)) paths.push(['models', name]);
+  return paths;
+}
+
+/** The short form as a block; strings that name an entry of `models` stay as they are. */
+export function expandShortForm(
+  draft: Draft,
+  path: Path,
+  names: ReadonlySet<string>,
+  catalog: Catalog,
+): void {
+  const text = valueAt(draft.value, path);
+  if (typeof text !== 'string' || names.has(text) || text.includes('${')) return;
+  const said = modelString(text, catalog);
+  const issue = (
+    code: 'FC1016' | 'FC1017' | 'FC1029',
+    message: string,
+    suggestion: string,
+    severity: Issue['severity'] = 'error',
+  ): void => {
+    draft.issues.push(issueAt(draft.source, path, code, message, { suggestion, severity }));
+  };
+  if ('ambiguous' in said) {
+    issue(
+      'FC1017',
+      `"${text}" may be a model of ${said.ambiguous.join(' or ')}.`,
+      `Write "${said.ambiguous[0]}/${text}".`,
+    );
+    return;
+  }
+  if (said.warning !== undefined) issue('FC1029', said.warning, said.suggestion ?? '', 'warning');
+  draft.value = withValue(draft.value, path, {
+    provider: said.provider,
+    config: said.model === '' ? {} : { model: said.model },
+  });
+  for (const below of [['provider'], ['config'], ['config', 'model']])
+    draft.moved.set(pointerOf([...path, ...below]), path);
+}
+
+export type ModelString =
+  | {
+      readonly provider: string;
+      readonly model: string;
+      readonly warning?: string;
+      readonly suggestion?: string;
+    }
+  | { readonly ambiguous: readonly string[] };
+
+/** Reads `provider/model`, a provider's name alone, or a bare model name. */
+export function modelString(text: string, catalog: Catalog): ModelString {
+  const alone = catalog.find(text);
+  if (alone !== undefined) return { provider: alone.id, model: '' };
+  const said = detectModel(text, catalog.entries(), (name) => catalog.find(name));
+  if ('ambiguous' in said || said.guessed === undefined) return said;
+  const near = catalog.nearest(text);
+  return {
+    provider: said.provider,
+    model: said.model,
+    warning: `"${text}" is sent to ${said.provider}, because ${said.guessed}.`,
+    suggestion:
+      near !== undefined
+        ? `Did you mean the provider "${near}"?`
+        : `Write "${said.provider}/${text}", or the provider you mean.`,
+  };
+}
+
+/** Brings one block to its provider's canonical id and settings to their canonical names. */
+export async function normaliseBlock(
+  draft: Draft,
+  path: Path,
+  provider: unknown,
+  catalog: Catalog,
+): Promise<void> {
+  const block = valueAt(draft.value, path);
+  if (!isTree(block) || typeof provider !== 'string') return;
+  const entry = catalog.find(provider);
+  if (entry === undefined) {
+    if (block.provider !== undefined)
+      draft.issues.push(unknownProvider(provider, [...path, 'provider'], draft, catalog));
+    return;
+  }
+  if (block.provider !== undefined) {
+    const refused = catalog.refusal(provider);
+    if (refused !== undefined) draft.issues.push(refused);
+    draft.value = withValue(draft.value, [...path, 'provider'], entry.id);
+  }
+  if (isTree(block.config)) await renameKeys(draft, [...path, 'config'], entry, catalog);
+}
+
+async function renameKeys(draft: Draft, path: Path, entry: CatalogEntry, catalog: Catalog): Promise<void> {
+  const { properties } = await catalog.load(entry.id);
+  renameAt(draft, path, properties);
+}
+
+export function renameAt(
+  draft: Draft,
+  path: Path,
+  properties: Readonly<Record<string, PropertyFacts>>,
+): void {
+  const tree = valueAt(draft.value, path);
+  if (!isTree(tree)) return;
+  const renamed = resolveAliases(tree, properties, path, draft.source);
+  if (renamed.value !== tree) draft.value = withValue(draft.value, path, renamed.value);
+  for (const [pointer, written] of renamed.moved) draft.moved.set(pointer, written);
+  draft.issues.push(...renamed.issues);
+}
+
+function unknownProvider(name: string, path: Path, draft: Draft, catalog: Catalog): Issue {
+  const refused = catalog.refusal(name);
+  if (refused !== undefined) return refused;
+  const names = catalog.entries().map((entry) => entry.id);
+  const near = catalog.nearest(name);
+  const list = names.length > 24 ? 'Run "fromconfig providers" for the list.' : `Known: ${names.join(', ')}.`;
+  const suggestion = near === undefined ? list : (didYouMean(name, [near]) ?? list);
+  return issueAt(draft.source, path, 'FC1016', `there is no provider "${name}".`, { suggestion, fix: near });
+}

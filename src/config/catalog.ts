@@ -1,0 +1,212 @@
+import { ConfigurationError, type Issue } from '../errors.ts';
+import { catalog as builtIn, loadProvider } from '../generated/catalog.ts';
+import type { ProviderDefinition } from '../generated/types.ts';
+import { nameKey } from '../registry.ts';
+import { mergeFields } from './fields.ts';
+import { issueAt } from './issues.ts';
+import { nearest } from './nearest.ts';
+import { isTree, type Path, type Tree } from './path.ts';
+import type {
+  CatalogEntry,
+  PropertyFacts,
+  ProviderModule,
+  SchemaError,
+  Validate,
+} from './provider-module.ts';
+import { objectSource, type Source } from './source.ts';
+
+/** Where a definition was written, for its error messages. */
+export interface DefinitionPlace {
+  readonly source: Source;
+  readonly path: Path;
+}
+
+/** The providers that can be named: the built-in ones, under those registered, under those of one document. */
+export class Catalog {
+  readonly #below: Catalog | undefined;
+  readonly #definitions = new Map<string, ProviderDefinition>();
+  readonly #refused = new Map<string, Issue>();
+  readonly #modules = new Map<string, Promise<ProviderModule>>();
+
+  constructor(below?: Catalog) {
+    this.#below = below;
+  }
+
+  /** Adds a definition, or lays it over one with the same id, field by field; throws ConfigurationError when it cannot be used. */
+  async register(
+    definition: unknown,
+    place: DefinitionPlace = { source: objectSource('register()'), path: [] },
+  ): Promise<void> {
+    const issues = await this.add(definition, place);
+    if (issues[0] !== undefined)
+      throw new ConfigurationError(issues.map((issue) => issue.message).join('\n'), issues);
+  }
+
+  /** As register, for entries of a file: a bad entry is reported and skipped; whoever names it gets its error. */
+  async add(definition: unknown, place: DefinitionPlace): Promise<Issue[]> {
+    const { validate } = await import('../generated/validators/definition.ts');
+    const checked = (validate as Validate)(definition) ? [] : ((validate as Validate).errors ?? []);
+    const id = isTree(definition) && typeof definition.id === 'string' ? definition.id : '';
+    const issues = checked.slice(0, 5).map((error) => definitionIssue(error, id, place));
+    if (issues.length === 0 && isTree(definition)) {
+      const key = nameKey(id);
+      const { api_key_var: spelledSo, ...rest } = definition;
+      const entry =
+        spelledSo === undefined ? rest : { ...rest, api_key_vars: rest.api_key_vars ?? spelledSo };
+      this.#definitions.set(
+        key,
+        mergeFields(this.#definitions.get(key) ?? {}, entry) as unknown as ProviderDefinition,
+      );
+      this.#modules.clear();
+    } else if (id !== '' && issues[0] !== undefined) this.#refused.set(nameKey(id), issues[0]);
+    return issues;
+  }
+
+  /** Takes a registered definition away; built-in ones stay. */
+  unregister(id: string): boolean {
+    this.#modules.clear();
+    return this.#definitions.delete(nameKey(id));
+  }
+
+  entries(): readonly CatalogEntry[] {
+    const below = this.#below?.entries() ?? builtIn;
+    const own = [...this.#definitions].map(([key, definition]) =>
+      entryOf(
+        definition,
+        below.find((entry) => nameKey(entry.id) === key),
+      ),
+    );
+    const taken = new Set(own.map((entry) => nameKey(entry.id)));
+    return [...below.filter((entry) => !taken.has(nameKey(entry.id))), ...own];
+  }
+
+  /** By id or alias, without regard to case, space, `-` and `_`. */
+  find(name: string): CatalogEntry | undefined {
+    const key = nameKey(name);
+    const entries = this.#definitions.size === 0 && this.#below === undefined ? builtIn : this.entries();
+    return (
+      entries.find((entry) => nameKey(entry.id) === key) ??
+      entries.find((entry) => entry.aliases.some((alias) => nameKey(alias) === key))
+    );
+  }
+
+  /** Why a provider of this name cannot be used, when its definition was refused. */
+  refusal(name: string): Issue | undefined {
+    return this.#refused.get(nameKey(name)) ?? this.#below?.refusal(name);
+  }
+
+  nearest(name: string): string | undefined {
+    return nearest(
+      name,
+      this.entries().flatMap((entry) => [entry.id, ...entry.aliases]),
+    );
+  }
+
+  load(id: string): Promise<ProviderModule> {
+    const key = nameKey(id);
+    let module = this.#modules.get(key);
+    if (module === undefined) {
+      module = this.#load(key, id);
+      this.#modules.set(key, module);
+    }
+    return module;
+  }
+
+  async #load(key: string, id: string): Promise<ProviderModule> {
+    const definition = this.#definitions.get(key);
+    const below = this.#below ?? (await loadBuiltIn(key));
+    const sameId =
+      below instanceof Catalog ? (below.find(id) === undefined ? undefined : await below.load(id)) : below;
+    if (definition === undefined) {
+      if (sameId !== undefined) return sameId;
+      throw new ConfigurationError(`Unknown provider "${id}".`);
+    }
+    if (sameId !== undefined)
+      return customModule(mergeFields(sameId.definition, definition), sameId, sameId.properties);
+    const protocol = definition.response_type ?? 'OpenAI';
+    const generic = this.entries().find(
+      (entry) => entry.generic && nameKey(entry.protocol) === nameKey(protocol),
+    );
+    const base =
+      generic === undefined ? await import('../generated/validators/llm.ts') : await this.load(generic.id);
+    return customModule(
+      { response_type: protocol, ...definition },
+      base as ProviderModule,
+      withoutOwnFacts(base.properties),
+    );
+  }
+}
+
+async function loadBuiltIn(key: string): Promise<ProviderModule | undefined> {
+  const entry = builtIn.find((candidate) => nameKey(candidate.id) === key);
+  return entry === undefined ? undefined : loadProvider[entry.id]?.();
+}
+
+/** A generic provider's own variables and defaults say nothing about another provider. */
+function withoutOwnFacts(properties: Readonly<Record<string, PropertyFacts>>): Record<string, PropertyFacts> {
+  const out: Record<string, PropertyFacts> = {};
+  for (const [name, { default: _default, 'x-env': _variables, ...facts }] of Object.entries(properties))
+    out[name] = facts;
+  return out;
+}
+
+/** `settings` lies over the base's properties; its keys are checked by it, all others by the base's validator. */
+async function customModule(
+  definition: ProviderDefinition,
+  base: ProviderModule,
+  inherited: Readonly<Record<string, PropertyFacts>>,
+): Promise<ProviderModule> {
+  const settings = definition.settings as Tree | undefined;
+  if (settings === undefined)
+    return { definition, properties: inherited, own: base.own ?? [], validate: base.validate };
+  const own = (isTree(settings.properties) ? settings.properties : {}) as Record<string, PropertyFacts>;
+  const isBase = (name: string): boolean => base.properties[name] !== undefined;
+  const { compileSchema } = await import('./compile.ts');
+  const extra = Object.keys(own).filter((name) => !isBase(name));
+  const ownValidate = await compileSchema({ ...settings, additionalProperties: true });
+  const validate: Validate = (value) => {
+    const tree = value as Tree;
+    const rest = Object.fromEntries(Object.entries(tree).filter(([name]) => !extra.includes(name)));
+    const mine = Object.fromEntries(Object.entries(tree).filter(([name]) => name in own));
+    const errors: SchemaError[] = [];
+    if (!base.validate(rest)) errors.push(...(base.validate.errors ?? []));
+    if (!ownValidate(mine)) errors.push(...(ownValidate.errors ?? []));
+    validate.errors = errors;
+    return errors.length === 0;
+  };
+  const properties: Record<string, PropertyFacts> = { ...inherited };
+  for (const [name, facts] of Object.entries(own)) properties[name] = { ...properties[name], ...facts };
+  return { definition, properties, own: [...(base.own ?? []), ...extra], validate };
+}
+
+function entryOf(definition: ProviderDefinition, below: CatalogEntry | undefined): CatalogEntry {
+  const variables = [definition.api_key_vars ?? below?.keyVariables ?? []].flat() as string[];
+  return {
+    id: below?.id ?? definition.id,
+    name: definition.name ?? below?.name ?? definition.id,
+    description: definition.description ?? below?.description ?? 'A provider of your own.',
+    aliases: definition.aliases ?? below?.aliases ?? [],
+    protocol: definition.response_type ?? below?.protocol ?? 'OpenAI',
+    keyVariables: variables,
+    keyOptional: definition.api_key_optional ?? (below?.keyOptional || variables.length === 0),
+    local: definition.local !== undefined || (below?.local ?? false),
+    modelPatterns: definition.model_patterns ?? below?.modelPatterns ?? [],
+    auto: below?.auto,
+    generic: false,
+    modelStrings: below?.modelStrings,
+  };
+}
+
+function definitionIssue(error: SchemaError, id: string, place: DefinitionPlace): Issue {
+  const steps = error.instancePath.split('/').slice(1);
+  const unknown = error.params.unevaluatedProperty ?? error.params.additionalProperty;
+  const path = [...place.path, ...steps, ...(typeof unknown === 'string' ? [unknown] : [])];
+  const what =
+    typeof unknown === 'string'
+      ? `unknown key "${unknown}"`
+      : `${steps.join('.') || 'the entry'} ${error.message ?? 'is wrong'}`;
+  return issueAt(place.source, path, 'FC1030', `provider definition "${id}" cannot be used: ${what}.`, {
+    at: typeof unknown === 'string' ? 'key' : 'value',
+    suggestion: 'See docs/custom-providers.md for its fields.',
+  });
+}

@@ -1,0 +1,222 @@
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import type { Issue } from '../errors.ts';
+import type { Environment } from '../ports.ts';
+import { blockPaths, type Draft, expandShortForm, normaliseBlock, renameAt } from './blocks.ts';
+import { Catalog } from './catalog.ts';
+import { loadFile } from './files.ts';
+import { issueAt } from './issues.ts';
+import { type Layer, type Merged, mergeLayers } from './layers.ts';
+import { type Loaded, loadObject } from './load.ts';
+import { didYouMean } from './nearest.ts';
+import { isTree, type Path, type Tree, valueAt } from './path.ts';
+import { isPreset, loadPreset, presetNames } from './presets.ts';
+import type { PropertyFacts } from './provider-module.ts';
+
+export interface ReadContext {
+  readonly catalog: Catalog;
+  readonly environment: Environment;
+  readonly profile?: string | undefined;
+  /** Where `extends: ./file.yaml` of a document without a file looks. */
+  readonly folder?: string | undefined;
+  /** Lies over the whole document. */
+  readonly argument?: Tree | undefined;
+  /** Bad provider definitions are errors, not warnings. */
+  readonly strict?: boolean | undefined;
+}
+
+/** A document with its layers merged and every key under its own name; not interpolated, not yet checked. */
+export interface Configuration {
+  readonly merged: Merged;
+  readonly catalog: Catalog;
+  readonly issues: readonly Issue[];
+}
+
+export async function readDocument(loaded: Loaded, context: ReadContext): Promise<Configuration> {
+  const { properties } = (await import('../generated/validators/document.ts')) as {
+    properties: Record<string, PropertyFacts>;
+  };
+  const drafts: (Draft & { readonly role: string })[] = [];
+  const issues: Issue[] = [];
+  for (const part of await withExtends(loaded, context, issues, [])) {
+    const draft = { value: part.value, source: part.source, moved: new Map(), issues: [], role: part.role };
+    renameAt(draft, [], properties);
+    drafts.push(draft);
+  }
+  addProfile(drafts, context, issues);
+  if (context.argument !== undefined) {
+    const { value, source } = loadObject(context.argument, 'argument');
+    drafts.push({ value, source, moved: new Map(), issues: [], role: 'argument' });
+  }
+  const catalog = await withDefinitions(drafts, context, issues);
+  await normalise(drafts, catalog);
+  for (const draft of drafts) issues.push(...draft.issues);
+  const layers: Layer[] = drafts.map(({ value, source, role, moved }) => ({
+    value,
+    source,
+    role,
+    base: [],
+    moved,
+  }));
+  return { merged: mergeLayers(layers), catalog, issues };
+}
+
+interface ExtendedPart extends Loaded {
+  readonly role: string;
+}
+
+/** What a document extends, weakest first, then the document. */
+async function withExtends(
+  loaded: Loaded,
+  context: ReadContext,
+  issues: Issue[],
+  stack: readonly string[],
+): Promise<ExtendedPart[]> {
+  issues.push(...loaded.issues);
+  const role = loaded.source.name.startsWith('preset ') ? loaded.source.name : '';
+  const { extends: named, ...value } = loaded.value;
+  const self: ExtendedPart = { ...loaded, value, role };
+  if (named === undefined || named === null) return [self];
+  const parts: ExtendedPart[] = [];
+  const list = Array.isArray(named) ? named : [named];
+  for (const [index, name] of list.entries()) {
+    const path: Path = Array.isArray(named) ? ['extends', index] : ['extends'];
+    if (typeof name !== 'string') {
+      issues.push(issueAt(loaded.source, path, 'FC1004', 'must be the name of a preset or a file.'));
+      continue;
+    }
+    const target = await findExtended(name, loaded, context, path, issues);
+    if (target === undefined) continue;
+    if (stack.includes(target.source.name) || target.source.name === loaded.source.name) {
+      const circle = [
+        ...stack.slice(stack.indexOf(target.source.name)),
+        loaded.source.name,
+        target.source.name,
+      ].join(' → ');
+      issues.push(
+        issueAt(loaded.source, path, 'FC1025', `documents extend each other: ${circle}.`, {
+          suggestion: 'Remove one of the links.',
+        }),
+      );
+      continue;
+    }
+    parts.push(...(await withExtends(target, context, issues, [...stack, loaded.source.name])));
+  }
+  return [...parts, self];
+}
+
+async function findExtended(
+  name: string,
+  from: Loaded,
+  context: ReadContext,
+  path: Path,
+  issues: Issue[],
+): Promise<Loaded | undefined> {
+  if (!/[./\\]/.test(name)) {
+    if (isPreset(name)) return loadPreset(name);
+    const suggestion =
+      didYouMean(name, presetNames()) ?? `Presets: ${presetNames().join(', ')}; files begin with "./".`;
+    issues.push(issueAt(from.source, path, 'FC1024', `there is no preset "${name}".`, { suggestion }));
+    return undefined;
+  }
+  const isFile = from.source.format !== 'object' && !/^[<]|^preset /.test(from.source.name);
+  const folder = isFile ? dirname(resolve(from.source.name)) : (context.folder ?? process.cwd());
+  const target = await loadFile(isAbsolute(name) ? name : join(folder, name));
+  if (target.issues.some((issue) => issue.code === 'FC1014')) {
+    issues.push(
+      issueAt(from.source, path, 'FC1014', `there is no file "${name}".`, {
+        suggestion: `Looked in ${folder}.`,
+      }),
+    );
+    return undefined;
+  }
+  return target;
+}
+
+function addProfile(
+  drafts: (Draft & { readonly role: string })[],
+  context: ReadContext,
+  issues: Issue[],
+): void {
+  const asked = context.profile;
+  const name = asked ?? context.environment('FROMCONFIG_PROFILE');
+  if (name === undefined || name === '') return;
+  const holders = drafts.filter((draft) => isTree(draft.value.profiles));
+  const chosen = holders.filter((draft) => isTree((draft.value.profiles as Tree)[name]));
+  for (const draft of chosen) {
+    const value = (draft.value.profiles as Tree)[name] as Tree;
+    const { source } = draft;
+    const below = {
+      ...source,
+      locate: (path: Path, at: 'key' | 'value') => source.locate(['profiles', name, ...path], at),
+    };
+    const isQuoted = (path: Path): boolean => source.isQuoted(['profiles', name, ...path]);
+    drafts.push({
+      value,
+      source: { ...below, isQuoted },
+      moved: new Map(),
+      issues: [],
+      role: `profile ${name}`,
+    });
+  }
+  if (chosen.length > 0 || (holders.length === 0 && asked === undefined)) return;
+  const names = holders.flatMap((draft) => Object.keys(draft.value.profiles as Tree));
+  const last = drafts.at(-1)!;
+  const suggestion =
+    didYouMean(name, names) ??
+    (names.length > 0 ? `Profiles: ${names.join(', ')}.` : 'Add it under "profiles".');
+  issues.push(
+    issueAt(last.source, ['profiles'], 'FC1026', `there is no profile "${name}".`, { at: 'key', suggestion }),
+  );
+}
+
+/** `providers` as a list or by id; a bad entry is reported and skipped. */
+async function withDefinitions(
+  drafts: readonly Draft[],
+  context: ReadContext,
+  issues: Issue[],
+): Promise<Catalog> {
+  const catalog = new Catalog(context.catalog);
+  for (const draft of drafts) {
+    const { providers } = draft.value;
+    const entries: [Path, unknown][] = Array.isArray(providers)
+      ? providers.map((entry, index) => [['providers', index], entry])
+      : isTree(providers)
+        ? Object.entries(providers).map(([id, entry]) => [
+            ['providers', id],
+            isTree(entry) ? { id, ...entry } : entry,
+          ])
+        : [];
+    for (const [path, entry] of entries) {
+      const found = await catalog.add(entry, { source: draft.source, path });
+      issues.push(
+        ...found.map((issue) => ({
+          ...issue,
+          severity: context.strict === true ? issue.severity : ('warning' as const),
+        })),
+      );
+    }
+    if (providers !== undefined) draft.value = { ...draft.value, providers: undefined };
+  }
+  return catalog;
+}
+
+async function normalise(drafts: readonly Draft[], catalog: Catalog): Promise<void> {
+  const { properties: base } = (await import('../generated/validators/llm.ts')) as {
+    properties: Record<string, PropertyFacts>;
+  };
+  const names = new Set(
+    drafts.flatMap((draft) => (isTree(draft.value.models) ? Object.keys(draft.value.models) : [])),
+  );
+  const effective = new Map<string, unknown>();
+  for (const draft of drafts) {
+    if (isTree(draft.value.defaults)) renameAt(draft, ['defaults'], base);
+    for (const path of blockPaths(draft.value)) {
+      expandShortForm(draft, path, names, catalog);
+      const block = valueAt(draft.value, path);
+      const key = path.join('\u0000');
+      const provider = isTree(block) && block.provider !== undefined ? block.provider : effective.get(key);
+      effective.set(key, provider);
+      await normaliseBlock(draft, path, provider, catalog);
+    }
+  }
+}

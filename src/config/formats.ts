@@ -1,0 +1,144 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+} from 'yaml';
+import type { Issue } from '../errors.ts';
+import { type DocumentCode, issueAt } from './issues.ts';
+import { spanOf } from './load.ts';
+import type { Path } from './path.ts';
+import type { Source, Span } from './source.ts';
+
+export interface Parsed {
+  readonly value: unknown;
+  readonly source: Source;
+  readonly issues: readonly Issue[];
+}
+
+/** YAML 1.2 core: dates stay text, merge keys work, tags other than the core ones are refused. */
+export function readYaml(text: string, name: string, maxAliases: number): Parsed {
+  return readWith(text, name, 'yaml', maxAliases);
+}
+
+/** JSON by JSON's own rules; the YAML reader adds places and finds keys that stand twice. */
+export function readJson(text: string, name: string, maxAliases: number): Parsed {
+  try {
+    JSON.parse(text);
+  } catch (cause) {
+    const message = (cause as Error).message;
+    const said = /position (\d+)/.exec(message)?.[1];
+    const offset = said === undefined ? text.length : Number(said);
+    const source: Source = {
+      name,
+      format: 'json',
+      text,
+      locate: () => spanOf(text, offset, offset + 1),
+      isQuoted: () => false,
+    };
+    const what = message.replace(/ in JSON at position.*$| \(line.*$|, \.\.\..*$|, ".*$/s, '');
+    return { value: undefined, source, issues: [issueAt(source, [], 'FC1002', `${lowerFirst(what)}.`)] };
+  }
+  return readWith(text, name, 'json', maxAliases);
+}
+
+const codeOf: Readonly<Record<string, DocumentCode>> = {
+  DUPLICATE_KEY: 'FC1008',
+  TAG_RESOLVE_FAILED: 'FC1009',
+  BAD_ALIAS: 'FC1002',
+};
+const remedyOf: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'Keep one of the two.',
+  TAG_RESOLVE_FAILED: 'Remove the tag; write plain values.',
+  MULTIPLE_DOCS: 'Keep one document in a file: remove the "---" between them.',
+  TAB_AS_INDENT: 'Indent with spaces.',
+};
+
+function readWith(text: string, name: string, format: 'yaml' | 'json', maxAliases: number): Parsed {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    merge: format === 'yaml',
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const source = yamlSource(document, lines, text, name, format);
+  const issues = [...document.errors, ...document.warnings].map((error) => {
+    const span = spanBetween(lines, error.pos[0], error.pos[1]);
+    const placed: Source = { ...source, locate: () => span };
+    const message = `${lowerFirst(error.message.replace(/\s+at line.*$/s, '').replaceAll('\n', ' '))}.`;
+    return issueAt(placed, [], codeOf[error.code] ?? 'FC1002', message, { suggestion: remedyOf[error.code] });
+  });
+  if (issues.length > 0) return { value: undefined, source, issues };
+  try {
+    return { value: document.toJS({ maxAliasCount: maxAliases }), source, issues };
+  } catch {
+    const issue = issueAt(source, [], 'FC1010', 'aliases expand to far more than the document holds.', {
+      suggestion: 'Write the values out.',
+    });
+    return { value: undefined, source, issues: [issue] };
+  }
+}
+
+const lowerFirst = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
+
+function spanBetween(lines: LineCounter, start: number, end: number): Span {
+  const from = lines.linePos(start);
+  const to = lines.linePos(Math.max(start, end));
+  return { line: from.line || 1, column: from.col || 1, endLine: to.line || 1, endColumn: to.col || 1 };
+}
+
+function yamlSource(
+  document: Document,
+  lines: LineCounter,
+  text: string,
+  name: string,
+  format: 'yaml' | 'json',
+): Source {
+  return {
+    name,
+    format,
+    text,
+    locate(path, at) {
+      const node = nearestNode(document, path, at);
+      const range = node?.range ?? [0, Math.min(1, text.length)];
+      return spanBetween(lines, range[0], range[1]);
+    },
+    isQuoted(path) {
+      if (format === 'json') return false;
+      const node = document.getIn(path, true);
+      return isScalar(node) && node.type !== 'PLAIN';
+    },
+  };
+}
+
+/** The node at `path`, or the key of the deepest thing above it that is there. */
+function nearestNode(document: Document, path: Path, at: 'key' | 'value'): Node | undefined {
+  let node: unknown = document.contents;
+  let key: unknown;
+  for (const step of path) {
+    if (isAlias(node)) node = node.resolve(document);
+    const pair = isMap(node) ? findPair(node.items, String(step)) : undefined;
+    if (pair !== undefined) {
+      key = pair.key;
+      node = pair.value ?? pair.key;
+    } else if (isSeq(node) && node.items[Number(step)] !== undefined) {
+      node = node.items[Number(step)];
+      key = node;
+    } else {
+      return (key ?? node ?? undefined) as Node | undefined;
+    }
+  }
+  if (at === 'key' && key !== undefined) return key as Node;
+  return (isPair(node) ? node.value : node) as Node | undefined;
+}
+
+const findPair = (items: readonly Pair[], key: string): Pair | undefined =>
+  items.find((pair) => (isScalar(pair.key) ? String(pair.key.value) : String(pair.key)) === key);

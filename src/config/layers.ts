@@ -1,0 +1,141 @@
+import { isTree, type Path, pointerOf, type Tree } from './path.ts';
+import type { Source, Span } from './source.ts';
+
+/** One part of what a configuration is made of, weakest first: defaults, presets, files, profiles, arguments. */
+export interface Layer {
+  readonly value: Tree;
+  readonly source: Source;
+  /** What the layer is, as `explain` prints it: `preset`, `profile dev`, `argument` …; empty for the document itself. */
+  readonly role: string;
+  /** Where the layer's root stands in its source. */
+  readonly base: Path;
+  /** Pointers of settings (from the source's root) to where they are written, for those given under an alias. */
+  readonly moved: ReadonlyMap<string, Path>;
+}
+
+/** Where a value comes from. */
+export interface Origin {
+  readonly layer: Layer;
+  readonly span: Span | undefined;
+}
+
+/** A value that a stronger layer replaced as a whole, because it names another provider. */
+export interface Dropped {
+  readonly path: Path;
+  readonly layer: Layer;
+  readonly reason: string;
+}
+
+/** Layers as one tree; remembers which layer each value came from. */
+export class Merged {
+  readonly value: Tree;
+  readonly dropped: readonly Dropped[];
+  readonly #owners: ReadonlyMap<string, Layer>;
+
+  constructor(value: Tree, owners: ReadonlyMap<string, Layer>, dropped: readonly Dropped[]) {
+    this.value = value;
+    this.#owners = owners;
+    this.dropped = dropped;
+  }
+
+  ownerOf(path: Path): Layer {
+    for (let length = path.length; length >= 0; length--) {
+      const owner = this.#owners.get(pointerOf(path.slice(0, length)));
+      if (owner !== undefined) return owner;
+    }
+    throw new Error('A merged tree always has an owner at its root.');
+  }
+
+  /** The path, from its source's root, under which the value is written. */
+  writtenAt(path: Path): Path {
+    const { moved, base } = this.ownerOf(path);
+    const whole = [...base, ...path];
+    for (let length = whole.length; moved.size > 0 && length > 0; length--) {
+      const at = moved.get(pointerOf(whole.slice(0, length)));
+      if (at !== undefined) return [...at, ...whole.slice(length)];
+    }
+    return whole;
+  }
+
+  originOf(path: Path, at: 'key' | 'value' = 'value'): Origin {
+    const layer = this.ownerOf(path);
+    return { layer, span: layer.source.locate(this.writtenAt(path), at) };
+  }
+
+  /** The tree under `path` as one of its own, with its origins. */
+  at(path: Path): Merged {
+    const prefix = pointerOf(path);
+    const owners = new Map([['', this.ownerOf(path)]]);
+    for (const [pointer, owner] of this.#owners) {
+      if (pointer.startsWith(`${prefix}/`)) owners.set(pointer.slice(prefix.length), owner);
+    }
+    let value: unknown = this.value;
+    for (const step of path) value = (value as Record<string | number, unknown> | undefined)?.[step];
+    const relocated = new Map([...owners].map(([pointer, owner]) => [pointer, relocate(owner, path)]));
+    return new Merged(isTree(value) ? value : {}, relocated, []);
+  }
+
+  /** The owners by pointer, for merging this tree over another. */
+  get owners(): ReadonlyMap<string, Layer> {
+    return this.#owners;
+  }
+}
+
+/** The same layer seen from `path` down. */
+const relocate = (layer: Layer, path: Path): Layer => ({ ...layer, base: [...layer.base, ...path] });
+
+export const asMerged = (layer: Layer): Merged => new Merged(layer.value, new Map([['', layer]]), []);
+
+/** Merges weakest first: objects merge, arrays and scalars replace, a block of another provider replaces the whole block. */
+export function mergeLayers(layers: readonly Layer[]): Merged {
+  const [first, ...rest] = layers;
+  if (first === undefined) throw new Error('There is nothing to merge.');
+  return rest.reduce((below, layer) => mergeOver(below, asMerged(layer)), asMerged(first));
+}
+
+export function mergeOver(below: Merged, above: Merged): Merged {
+  const owners = new Map(below.owners);
+  const dropped = [...below.dropped, ...above.dropped];
+  const value = mergeTrees(below.value, above.value, [], below, above, owners, dropped);
+  return new Merged(value, owners, dropped);
+}
+
+function mergeTrees(
+  low: Tree,
+  high: Tree,
+  path: Path,
+  below: Merged,
+  above: Merged,
+  owners: Map<string, Layer>,
+  dropped: Dropped[],
+): Tree {
+  const out: Record<string, unknown> = { ...low };
+  for (const key of Object.keys(high)) {
+    const here = [...path, key];
+    const lower = low[key];
+    const upper = high[key];
+    if (isTree(lower) && isTree(upper) && !replacesBlock(lower, upper)) {
+      out[key] = mergeTrees(lower, upper, here, below, above, owners, dropped);
+      continue;
+    }
+    if (isTree(lower) && isTree(upper)) {
+      const reason = `the stronger block names provider "${String(upper.provider)}"`;
+      dropped.push({ path: here, layer: below.ownerOf(here), reason });
+    }
+    claim(owners, above, here);
+    out[key] = upper;
+  }
+  return out;
+}
+
+const replacesBlock = (lower: Tree, upper: Tree): boolean =>
+  'provider' in upper && 'provider' in lower && upper.provider !== lower.provider;
+
+/** Everything at and under `path` now belongs to the layers of `above`. */
+function claim(owners: Map<string, Layer>, above: Merged, path: Path): void {
+  const pointer = pointerOf(path);
+  for (const known of [...owners.keys()])
+    if (known === pointer || known.startsWith(`${pointer}/`)) owners.delete(known);
+  owners.set(pointer, above.ownerOf(path));
+  for (const [known, owner] of above.owners) if (known.startsWith(`${pointer}/`)) owners.set(known, owner);
+}

@@ -1,0 +1,221 @@
+import { ConfigurationError, type Issue } from '../errors.ts';
+import type { CredentialStore, Environment, SecretReference } from '../ports.ts';
+import { modelString } from './blocks.ts';
+import type { Catalog } from './catalog.ts';
+import type { Configuration } from './document.ts';
+import { eachPlaceholder, interpolate, isSolePlaceholder, type Unresolved } from './interpolate.ts';
+import { issueAt } from './issues.ts';
+import { asMerged, type Layer, type Merged, mergeOver } from './layers.ts';
+import { didYouMean } from './nearest.ts';
+import { isTree, type Path, pointerOf, type Tree, valueAt, withValue } from './path.ts';
+import type { ProviderModule, Validate } from './provider-module.ts';
+import { liftSecrets } from './secrets.ts';
+import { check, withoutNulls } from './validate.ts';
+
+/** One block, checked and interpolated, its secrets lifted out: what a plan is made from. */
+export interface ResolvedModel {
+  readonly provider: string;
+  readonly module: ProviderModule;
+  /** `null` stays: it takes away what defaults would say. */
+  readonly config: Tree;
+  readonly secrets: Readonly<Record<string, SecretReference>>;
+  /** Where each setting comes from, by its path in `config`. */
+  readonly origins: Merged;
+  /** Where the block stands in its document; empty for blocks made in code. */
+  readonly at: Path;
+}
+
+export interface ResolveContext {
+  readonly environment: Environment;
+  readonly credentials: CredentialStore;
+}
+
+export interface Resolution {
+  readonly model?: ResolvedModel | undefined;
+  readonly issues: readonly Issue[];
+}
+
+/** The block at `path`, under the document's `defaults`. */
+export async function resolveModel(
+  configuration: Configuration,
+  path: Path,
+  context: ResolveContext,
+): Promise<Resolution> {
+  const found = findBlock(configuration, path, []);
+  if ('issue' in found) return { issues: [found.issue] };
+  const { merged } = configuration;
+  const defaults = isTree(merged.value.defaults) ? merged.at(['defaults']) : undefined;
+  const own = merged.at([...found.path, 'config']);
+  const settings = defaults === undefined ? own : mergeOver(defaults, own);
+  return resolveBlock(configuration.catalog, found.provider, settings, [...found.path, 'config'], context);
+}
+
+/** A block whose config is an object of the program's own: values are taken as they are, without interpolation. */
+export async function resolveObject(
+  catalog: Catalog,
+  provider: string,
+  layer: Layer,
+  context: Pick<ResolveContext, 'credentials'>,
+): Promise<Resolution> {
+  return resolveBlock(catalog, provider, asMerged(layer), [], {
+    credentials: context.credentials,
+    environment: undefined,
+  });
+}
+
+type Found = { readonly path: Path; readonly provider: string } | { readonly issue: Issue };
+
+/** Follows names of `models` to a block. */
+function findBlock(configuration: Configuration, path: Path, seen: readonly string[]): Found {
+  const { merged, catalog } = configuration;
+  const block = valueAt(merged.value, path);
+  const { source } = merged.ownerOf(path);
+  const refuse = (code: 'FC1006' | 'FC1016' | 'FC1032', message: string, suggestion?: string): Found => ({
+    issue: issueAt(source, path, code, message, { suggestion, written: merged.writtenAt(path) }),
+  });
+  if (typeof block === 'string') {
+    if (seen.includes(block))
+      return refuse(
+        'FC1032',
+        `the name "${block}" leads back to itself.`,
+        'Give one of the names a provider.',
+      );
+    const models = isTree(merged.value.models) ? merged.value.models : {};
+    if (models[block] !== undefined) return findBlock(configuration, ['models', block], [...seen, block]);
+    return refuse(
+      'FC1016',
+      `"${block}" names no model.`,
+      didYouMean(block, Object.keys(models)) ?? 'Write provider/model.',
+    );
+  }
+  if (!isTree(block)) return refuse('FC1006', 'is missing.', `Add "${path.join('.')}: provider/model".`);
+  if (typeof block.provider !== 'string') return refuse('FC1006', 'has no provider.', 'Add "provider: …".');
+  const entry = catalog.find(block.provider);
+  if (entry === undefined) return refuse('FC1016', `there is no provider "${block.provider}".`, undefined);
+  return { path, provider: entry.id };
+}
+
+async function resolveBlock(
+  catalog: Catalog,
+  provider: string,
+  settings: Merged,
+  at: Path,
+  context: { readonly credentials: CredentialStore; readonly environment: Environment | undefined },
+): Promise<Resolution> {
+  const module = await catalog.load(provider);
+  const { value: filled, coercible, issues } = fillIn(settings, at, context.environment);
+  const checked = await checkConfig(filled, settings, at, module, { coercible });
+  const all = [...issues, ...checked.issues];
+  if (all.some((issue) => issue.severity === 'error')) return { issues: all };
+  const { config, secrets } = liftSecrets(
+    settings.value,
+    checked.value,
+    module.properties,
+    context.credentials,
+  );
+  return { model: { provider, module, config, secrets, origins: settings, at }, issues: all };
+}
+
+/** Checks a config against its provider's schema, and that everything it asks for is there. */
+export async function checkConfig(
+  value: Tree,
+  settings: Merged,
+  at: Path,
+  module: Pick<ProviderModule, 'validate' | 'properties'>,
+  placeholders: { readonly coercible?: ReadonlySet<string>; readonly unknown?: ReadonlySet<string> } = {},
+): Promise<{ readonly value: Tree; readonly issues: readonly Issue[] }> {
+  const checked = check(value, module.validate, {
+    at,
+    merged: settings,
+    properties: module.properties,
+    ...placeholders,
+  });
+  return {
+    value: checked.value,
+    issues: [...checked.issues, ...(await policiesNotBuilt(checked.value, settings, at))],
+  };
+}
+
+/** Policies that this version validates and cannot carry out are refused, unless the value switches them off. */
+async function policiesNotBuilt(config: Tree, settings: Merged, at: Path): Promise<Issue[]> {
+  const { off } = (await import('../generated/validators/policies.ts')) as { off: Record<string, Validate> };
+  const named = Object.keys(off).filter((name) => config[name] !== undefined && config[name] !== null);
+  return named
+    .filter((name) => !off[name]!(withoutNulls(config[name])))
+    .map((name) => {
+      const message = `"${name}" is not available yet in this version; it would have no effect.`;
+      const more = {
+        at: 'key' as const,
+        suggestion: `Remove it, or set ${name}: null.`,
+        written: settings.writtenAt([name]),
+      };
+      return issueAt(settings.ownerOf([name]).source, [...at, name], 'FC1019', message, more);
+    });
+}
+
+export interface Filled {
+  readonly value: Tree;
+  /** Placeholders that take the type the schema asks for. */
+  readonly coercible: ReadonlySet<string>;
+  /** Placeholders without a value here. */
+  readonly unknown: ReadonlySet<string>;
+  readonly issues: readonly Issue[];
+}
+
+/** Replaces placeholders; without an environment everything is taken as it is. */
+export function fillIn(
+  settings: Merged,
+  at: Path,
+  environment: Environment | undefined,
+  isOpen = false,
+): Filled {
+  let value = settings.value;
+  const coercible = new Set<string>();
+  const unknown = new Set<string>();
+  const issues: Issue[] = [];
+  if (environment === undefined) return { value, coercible, unknown, issues };
+  eachPlaceholder(settings.value, [], (text, path) => {
+    const { text: filled, unresolved } = interpolate(text, environment);
+    const { source } = settings.ownerOf(path);
+    const written = settings.writtenAt(path);
+    for (const problem of unresolved) {
+      if (isOpen && problem.kind === 'unset') unknown.add(pointerOf(path));
+      else
+        issues.push(
+          issueAt(source, [...at, ...path], ...saying(problem), { written, suggestion: remedy(problem) }),
+        );
+    }
+    if (isSolePlaceholder(text) && !source.isQuoted(written)) coercible.add(pointerOf(path));
+    value = withValue(value, path, filled);
+  });
+  return { value, coercible, unknown, issues };
+}
+
+const saying = (problem: Unresolved): ['FC1015' | 'FC1028', string] =>
+  problem.kind === 'malformed'
+    ? ['FC1028', `${problem.message}.`]
+    : [
+        'FC1015',
+        problem.message
+          ? `\${${problem.variable}}: ${problem.message}`
+          : `the variable ${problem.variable} is not set.`,
+      ];
+
+const remedy = (problem: Unresolved): string =>
+  problem.kind === 'malformed'
+    ? 'Write $$ for a plain dollar sign.'
+    : `Set ${problem.variable}, or write \${${problem.variable}:-default}.`;
+
+/** Reads a model string of a call such as `create('groq/…')`; throws ConfigurationError when it says nothing usable. */
+export function readModelString(
+  text: string,
+  catalog: Catalog,
+): { readonly provider: string; readonly model: string; readonly warning?: string | undefined } {
+  const said = modelString(text, catalog);
+  if ('ambiguous' in said) {
+    throw new ConfigurationError(
+      `"${text}" may be a model of ${said.ambiguous.join(' or ')}. Write "${said.ambiguous[0]}/${text}".`,
+    );
+  }
+  return said;
+}

@@ -1,0 +1,60 @@
+import type { Path } from './path.ts';
+
+/** A range of a text; lines and columns count from 1. */
+export interface Span {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** One text or object that configuration came from. */
+export interface Source {
+  /** File name, `<text>`, `<object>`, `preset openai`, `argument`. */
+  readonly name: string;
+  readonly format: 'yaml' | 'json' | 'toml' | 'object';
+  readonly text?: string | undefined;
+  /** The place of a key or a value; of the nearest thing above it where it is not in the text. */
+  locate(path: Path, at: 'key' | 'value'): Span | undefined;
+  /** Whether the scalar at `path` is written in quotes, so that it stays text. */
+  isQuoted(path: Path): boolean;
+}
+
+export const objectSource = (name: string): Source => ({
+  name,
+  format: 'object',
+  locate: () => undefined,
+  isQuoted: () => false,
+});
+
+const secretKey = '[\\w-]*(?:key|token|secret|password|authorization|credential|cookie)[\\w-]*';
+const secretPair = new RegExp(
+  `(["']?\\b${secretKey}["']?\\s*[:=]\\s*)("(?:[^"\\\\]|\\\\.)*"|'[^']*'|[^\\s,}\\]#]+(?:\\s+[^\\s,}\\]#:]+)*)`,
+  'gi',
+);
+
+/** Hides what stands after a key whose name says that its value is secret; placeholders stay. */
+export const maskSecrets = (line: string): string =>
+  line.replace(secretPair, (whole, head: string, value: string) =>
+    /\$\{|^["']?$|^(?:\{|\[|null|true|false|\d+$)/.test(value) ? whole : `${head}***`,
+  );
+
+/** The line of the place with one line around it, and a caret under it. */
+export function codeFrame(text: string, span: Span): string {
+  const lines = text.split(/\r\n|\n|\r/);
+  const first = Math.max(1, span.line - 1);
+  const last = Math.min(lines.length, span.line + 1);
+  const gutter = String(last).length;
+  const out: string[] = [];
+  for (let number = first; number <= last; number++) {
+    const raw = lines[number - 1] ?? '';
+    const start = Math.max(0, Math.min(span.column - 41, raw.length));
+    const shown = maskSecrets(raw).slice(start, start + 72);
+    out.push(`${number === span.line ? '>' : ' '} ${String(number).padStart(gutter)} | ${shown}`.trimEnd());
+    if (number !== span.line) continue;
+    const width = span.endLine === span.line ? Math.max(1, span.endColumn - span.column) : 1;
+    const room = Math.max(1, Math.min(width, 72 - (span.column - 1 - start)));
+    out.push(`  ${' '.repeat(gutter)} | ${' '.repeat(span.column - 1 - start)}${'^'.repeat(room)}`);
+  }
+  return out.join('\n');
+}

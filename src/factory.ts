@@ -1,0 +1,282 @@
+import { resolve as resolvePath } from 'node:path';
+import { buildLlm } from './build.ts';
+import type { Warning } from './chat/types.ts';
+import { chosen } from './choose.ts';
+import { type Draft, renameAt } from './config/blocks.ts';
+import { Catalog } from './config/catalog.ts';
+import { checkDocument } from './config/check-document.ts';
+import { readDocument } from './config/document.ts';
+import { withDotenv } from './config/environment.ts';
+import { loadFile } from './config/files.ts';
+import { formatIssue, throwOnErrors } from './config/issues.ts';
+import type { Layer } from './config/layers.ts';
+import { type Format, type Loaded, loadObject, loadText } from './config/load.ts';
+import type { Tree } from './config/path.ts';
+import { loadPreset } from './config/presets.ts';
+import type { CatalogEntry } from './config/provider-module.ts';
+import { type Resolution, readModelString, resolveModel, resolveObject } from './config/resolve.ts';
+import { objectSource } from './config/source.ts';
+import { ConfigurationError, type Issue } from './errors.ts';
+import type {
+  DocumentConfig,
+  LlmConfig,
+  ProviderConfigMap,
+  ProviderDefinition,
+  ProviderId,
+} from './generated/types.ts';
+import type { Llm } from './llm.ts';
+import { createServices, type ServiceScope, type Services } from './services.ts';
+
+/** How a document is read. */
+export interface DocumentOptions {
+  /** The format of a text; without it YAML, which reads JSON too. */
+  readonly format?: Format | undefined;
+  /** The entry of `profiles` to use; else FROMCONFIG_PROFILE. */
+  readonly profile?: string | undefined;
+  /** Lies over the whole document. */
+  readonly overrides?: DocumentConfig | undefined;
+  /** Whether `.env` files are looked at; by `fromFile` they are. */
+  readonly dotenv?: boolean | undefined;
+  /** Where relative `extends` of a text are looked for, and `.env`; else the working folder. */
+  readonly folder?: string | undefined;
+  /** Bad provider definitions are errors, not warnings. */
+  readonly strict?: boolean | undefined;
+}
+
+/** A config that names its provider: `{ provider, model, … }`. */
+export type FlatConfig =
+  | { readonly [P in ProviderId]: { readonly provider: P } & ProviderConfigMap[P] }[ProviderId]
+  | ({ readonly provider: string } & LlmConfig);
+
+/**
+ * Turns configuration into providers that answer. Each factory has its own services, registry, credentials and
+ * connections; the static methods of the same names run on one default factory.
+ */
+export class LlmFactory implements AsyncDisposable {
+  readonly #scope: ServiceScope;
+  readonly #catalog = new Catalog();
+  #isClosed = false;
+
+  constructor(services: Partial<Services> = {}) {
+    this.#scope = createServices(services);
+  }
+
+  /** A provider by id with its config, by model string, or by one flat object. Sends nothing; throws ConfigurationError. */
+  create<P extends ProviderId>(
+    provider: P,
+    config?: ProviderConfigMap[P],
+    overrides?: ProviderConfigMap[P],
+  ): Promise<Llm<ProviderConfigMap[P]>>;
+  create(config: FlatConfig): Promise<Llm<LlmConfig>>;
+  create(model: string, config?: LlmConfig & Tree, overrides?: LlmConfig & Tree): Promise<Llm<LlmConfig>>;
+  async create(named: string | FlatConfig, config: Tree = {}, overrides: Tree = {}): Promise<Llm<LlmConfig>> {
+    this.#mustBeOpen();
+    const notices: Warning[] = [];
+    const { provider, settings } = this.#readNamed(named, { ...config, ...overrides }, notices);
+    const { properties } = await this.#catalog.load(provider);
+    const draft: Draft = { value: settings, source: objectSource('config'), moved: new Map(), issues: [] };
+    renameAt(draft, [], properties);
+    const layer: Layer = { value: draft.value, source: draft.source, role: '', base: [], moved: draft.moved };
+    const resolution = await resolveObject(this.#catalog, provider, layer, this.#scope.services);
+    return this.#finish(
+      { ...resolution, issues: [...draft.issues, ...resolution.issues] },
+      this.#catalog,
+      this.#scope.services,
+      notices,
+    );
+  }
+
+  /** A document as text or object. Throws ConfigurationError that lists every mistake at its place. */
+  async fromConfig(
+    document: string | DocumentConfig,
+    options: DocumentOptions = {},
+  ): Promise<Llm<LlmConfig>> {
+    const loaded =
+      typeof document === 'string'
+        ? await loadText(document, options.format ?? 'yaml', '<text>')
+        : loadObject(document, '<object>');
+    return this.#fromLoaded(loaded, { dotenv: false, ...options });
+  }
+
+  /** A document from disk, by its ending `.yaml`, `.yml`, `.json` or `.toml`; `.env` is looked at. */
+  async fromFile(path: string, options: DocumentOptions = {}): Promise<Llm<LlmConfig>> {
+    return this.#fromLoaded(await loadFile(resolvePath(path), options.format), { dotenv: true, ...options });
+  }
+
+  /** A shipped document by name; `fromconfig presets` lists them. */
+  async fromPreset(name: string, options: DocumentOptions = {}): Promise<Llm<LlmConfig>> {
+    return this.#fromLoaded(await loadPreset(name), { dotenv: false, ...options });
+  }
+
+  /** Adds a provider, or lays fields over one with the same id. Throws ConfigurationError for a definition that cannot be used. */
+  async register(definition: ProviderDefinition): Promise<void> {
+    await this.#catalog.register(definition);
+  }
+
+  /** Takes a registered provider away; `false` when there was none. */
+  unregister(id: string): boolean {
+    return this.#catalog.unregister(id);
+  }
+
+  /** Every provider that can be named. */
+  providers(): readonly CatalogEntry[] {
+    return this.#catalog.entries();
+  }
+
+  /** Closes connections and whatever else this factory holds; idempotent. */
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.#scope.close();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  #mustBeOpen(): void {
+    if (this.#isClosed)
+      throw new ConfigurationError('This factory is closed.', [], { suggestion: 'Make a new LlmFactory.' });
+  }
+
+  #readNamed(
+    named: string | FlatConfig,
+    config: Tree,
+    notices: Warning[],
+  ): { provider: string; settings: Tree } {
+    if (typeof named !== 'string') {
+      const { provider, ...settings } = named as unknown as Tree;
+      if (typeof provider !== 'string')
+        throw new ConfigurationError('A flat config needs "provider".', [], {
+          suggestion: 'Write { provider: …, model: … }.',
+        });
+      return this.#readNamed(provider, { ...settings, ...config }, notices);
+    }
+    const entry = this.#catalog.find(named);
+    if (entry !== undefined) return { provider: entry.id, settings: config };
+    const said = readModelString(named, this.#catalog);
+    if (said.warning !== undefined) {
+      const near = this.#catalog.nearest(named);
+      if (near !== undefined && config.model !== undefined) {
+        throw new ConfigurationError(`There is no provider "${named}". Did you mean "${near}"?`, [], {
+          suggestion: `Did you mean "${near}"?`,
+        });
+      }
+      notices.push({ code: 'FC1029', message: said.warning });
+    }
+    return { provider: said.provider, settings: { model: said.model, ...config } };
+  }
+
+  async #fromLoaded(loaded: Loaded, options: DocumentOptions): Promise<Llm<LlmConfig>> {
+    this.#mustBeOpen();
+    const services = this.#servicesFor(options);
+    const { environment } = services;
+    const configuration = await readDocument(loaded, {
+      catalog: this.#catalog,
+      environment,
+      profile: options.profile,
+      folder: options.folder,
+      argument: options.overrides as Tree | undefined,
+      strict: options.strict,
+    });
+    const found = await checkDocument(configuration);
+    const inUse = hasErrorAt(found, '/llm')
+      ? undefined
+      : await resolveModel(configuration, ['llm'], services);
+    return this.#finish(
+      { model: inUse?.model, issues: unique([...found, ...(inUse?.issues ?? [])]) },
+      configuration.catalog,
+      services,
+      [],
+    );
+  }
+
+  /** The factory's services, with `.env` under the environment where that is asked for. */
+  #servicesFor(options: DocumentOptions): Services {
+    const { services } = this.#scope;
+    if (options.dotenv !== true) return services;
+    const environment = withDotenv(services.environment, options.folder ?? process.cwd());
+    return withEnvironment(services, environment);
+  }
+
+  async #finish(
+    resolution: Resolution,
+    catalog: Catalog,
+    services: Services,
+    notices: Warning[],
+  ): Promise<Llm<LlmConfig>> {
+    const { issues } = resolution;
+    throwOnErrors(issues);
+    for (const issue of issues) notices.push({ code: issue.code, message: formatIssue(issue) });
+    if (resolution.model === undefined) throw new ConfigurationError('The document names no llm.', issues);
+    const { model, notice } = await chosen(resolution.model, catalog, services);
+    if (notice !== undefined) notices.push(notice);
+    return buildLlm(model, services, notices);
+  }
+
+  static create<P extends ProviderId>(
+    provider: P,
+    config?: ProviderConfigMap[P],
+    overrides?: ProviderConfigMap[P],
+  ): Promise<Llm<ProviderConfigMap[P]>>;
+  static create(config: FlatConfig): Promise<Llm<LlmConfig>>;
+  static create(
+    model: string,
+    config?: LlmConfig & Tree,
+    overrides?: LlmConfig & Tree,
+  ): Promise<Llm<LlmConfig>>;
+  static create(named: string | FlatConfig, config?: Tree, overrides?: Tree): Promise<Llm<LlmConfig>> {
+    return shared().create(named as string, config as LlmConfig & Tree, overrides as LlmConfig & Tree);
+  }
+  static fromConfig(document: string | DocumentConfig, options?: DocumentOptions): Promise<Llm<LlmConfig>> {
+    return shared().fromConfig(document, options);
+  }
+  static fromFile(path: string, options?: DocumentOptions): Promise<Llm<LlmConfig>> {
+    return shared().fromFile(path, options);
+  }
+  static fromPreset(name: string, options?: DocumentOptions): Promise<Llm<LlmConfig>> {
+    return shared().fromPreset(name, options);
+  }
+  static register(definition: ProviderDefinition): Promise<void> {
+    return shared().register(definition);
+  }
+  static unregister(id: string): boolean {
+    return shared().unregister(id);
+  }
+  static providers(): readonly CatalogEntry[] {
+    return shared().providers();
+  }
+  /** Closes the default factory; the next static call makes a new one. */
+  static async close(): Promise<void> {
+    const factory = defaultFactory;
+    defaultFactory = undefined;
+    await factory?.close();
+  }
+}
+
+let defaultFactory: LlmFactory | undefined;
+
+function shared(): LlmFactory {
+  defaultFactory ??= new LlmFactory();
+  return defaultFactory;
+}
+
+const withEnvironment = (services: Services, environment: Services['environment']): Services =>
+  Object.create(services, { environment: { value: environment, enumerable: true } }) as Services;
+
+const hasErrorAt = (issues: readonly Issue[], pointer: string): boolean =>
+  issues.some(
+    (issue) =>
+      issue.severity === 'error' &&
+      (issue.pointer === pointer || issue.pointer.startsWith(`${pointer}/`) || issue.pointer === ''),
+  );
+
+function unique(issues: readonly Issue[]): Issue[] {
+  const seen = new Set<string>();
+  return issues.filter((issue) => {
+    const identity = `${issue.file}${issue.pointer}${issue.code}${issue.message}`;
+    if (seen.has(identity)) return false;
+    seen.add(identity);
+    return true;
+  });
+}

@@ -1,0 +1,40 @@
+export type { MessageInput } from './chat/messages.ts';
+export type {
+  AssistantMessage,
+  ChatEvent,
+  ChatHandler,
+  ChatRequest,
+  ChatResult,
+  ChatStream,
+  Cost,
+  FinishReason,
+  ImagePart,
+  JsonSchema,
+  Message,
+  Part,
+  Tool,
+  ToolCall,
+  ToolChoice,
+  Usage,
+  Warning,
+} from './chat/types.ts';
+export { documentCodes, formatIssue } from './config/issues.ts';
+export type { Format } from './config/load.ts';
+export { presetNames, presetSummary } from './config/presets.ts';
+export type { CatalogEntry } from './config/provider-module.ts';
+export * from './errors.ts';
+export { type DocumentOptions, type FlatConfig, LlmFactory } from './factory.ts';
+export type * from './generated/types.ts';
+export {
+  type Explanation,
+  explainConfig,
+  explainFile,
+  type InspectOptions,
+  validateConfig,
+  validateFile,
+} from './inspect.ts';
+export type { CallBase, ChatInput, EventStream, Llm, LlmCallOptions, TextStream } from './llm.ts';
+export type { ExplainedTarget } from './plan/explain.ts';
+export type { Clock, CredentialStore, Environment, Logger, Random, SecretReference } from './ports.ts';
+export type { Services } from './services.ts';
+export type { SendOptions, Transport, WireRequest, WireResponse } from './wire/http.ts';

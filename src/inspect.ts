@@ -1,0 +1,138 @@
+import { resolve as resolvePath } from 'node:path';
+import type { ChatRequest } from './chat/types.ts';
+import { autoCandidates, chooseByKey } from './config/auto.ts';
+import { Catalog } from './config/catalog.ts';
+import { checkDocument } from './config/check-document.ts';
+import { type Configuration, readDocument } from './config/document.ts';
+import { withDotenv } from './config/environment.ts';
+import { loadFile } from './config/files.ts';
+import { inOrder, throwOnErrors } from './config/issues.ts';
+import { type Format, type Loaded, loadObject, loadText } from './config/load.ts';
+import { type ResolvedModel, resolveModel } from './config/resolve.ts';
+import type { Issue } from './errors.ts';
+import { type ExplainedTarget, explainTarget } from './plan/explain.ts';
+import { planTarget } from './plan/plan.ts';
+import { definitionOf } from './plan/variant.ts';
+import type { Environment } from './ports.ts';
+import { createServices } from './services.ts';
+
+export interface InspectOptions {
+  readonly format?: Format | undefined;
+  readonly profile?: string | undefined;
+  /** Fill in placeholders from the environment and `.env`; otherwise any value is taken to be right there. */
+  readonly env?: boolean | undefined;
+  readonly strict?: boolean | undefined;
+  readonly environment?: Environment | undefined;
+}
+
+/** Every finding in a document text or object, in order of place; sends nothing, opens no socket. */
+export async function validateConfig(
+  document: string | object,
+  options: InspectOptions = {},
+): Promise<Issue[]> {
+  const loaded =
+    typeof document === 'string'
+      ? await loadText(document, options.format ?? 'yaml', '<text>')
+      : loadObject(document);
+  return (await validateLoaded(loaded, options)).issues;
+}
+
+/** Every finding in a file, in order of place. */
+export async function validateFile(path: string, options: InspectOptions = {}): Promise<Issue[]> {
+  return (await validateLoaded(await loadFile(resolvePath(path), options.format), options)).issues;
+}
+
+async function validateLoaded(
+  loaded: Loaded,
+  options: InspectOptions,
+): Promise<{ configuration: Configuration; issues: Issue[] }> {
+  const environment = environmentOf(options);
+  const { profile, strict } = options;
+  const configuration = await readDocument(loaded, { catalog: new Catalog(), environment, profile, strict });
+  return {
+    configuration,
+    issues: inOrder(await checkDocument(configuration, options.env === true ? environment : undefined)),
+  };
+}
+
+const environmentOf = (options: InspectOptions): Environment =>
+  options.environment ?? withDotenv((name) => process.env[name], process.cwd());
+
+export interface Explanation {
+  readonly targets: readonly ExplainedTarget[];
+  readonly notices: readonly Issue[];
+  /** For `provider: auto`: the choice that the environment alone gives, and the local servers a call would ask first. */
+  readonly auto?:
+    | {
+        readonly chosen?: string | undefined;
+        readonly because?: string | undefined;
+        readonly localServers: readonly string[];
+      }
+    | undefined;
+}
+
+/** The exact request of every target for a prompt; opens no socket. Throws ConfigurationError. */
+export async function explainFile(
+  path: string,
+  request: ChatRequest,
+  options: InspectOptions & { readonly stream?: boolean } = {},
+): Promise<Explanation> {
+  return explainLoaded(await loadFile(resolvePath(path), options.format), request, options);
+}
+
+/** As explainFile, for a text or object. */
+export async function explainConfig(
+  document: string | object,
+  request: ChatRequest,
+  options: InspectOptions & { readonly stream?: boolean } = {},
+): Promise<Explanation> {
+  const loaded =
+    typeof document === 'string'
+      ? await loadText(document, options.format ?? 'yaml', '<text>')
+      : loadObject(document);
+  return explainLoaded(loaded, request, options);
+}
+
+async function explainLoaded(
+  loaded: Loaded,
+  request: ChatRequest,
+  options: InspectOptions & { readonly stream?: boolean },
+): Promise<Explanation> {
+  const environment = environmentOf(options);
+  const { configuration, issues } = await validateLoaded(loaded, options);
+  throwOnErrors(issues);
+  const scope = createServices({ environment });
+  try {
+    const resolution = await resolveModel(configuration, ['llm'], scope.services);
+    throwOnErrors(resolution.issues);
+    const { model, auto } = await withoutAuto(resolution.model!, configuration, environment);
+    const protocol = await scope.services.protocols.get(definitionOf(model).response_type ?? '');
+    const plan = planTarget(model, { environment, protocol });
+    // A key that is not set yet is no reason not to show the request.
+    throwOnErrors(plan.issues.filter((issue) => issue.code !== 'FC1018'));
+    const notices = [...issues, ...plan.issues.map((issue) => ({ ...issue, severity: 'warning' as const }))];
+    return {
+      targets: [explainTarget(plan, protocol, request, options.stream === false ? 'whole' : 'stream')],
+      notices,
+      auto,
+    };
+  } finally {
+    await scope.close();
+  }
+}
+
+async function withoutAuto(
+  model: ResolvedModel,
+  configuration: Configuration,
+  environment: Environment,
+): Promise<{ model: ResolvedModel; auto?: Explanation['auto'] }> {
+  if (model.module.definition.response_type !== 'auto') return { model };
+  const entries = configuration.catalog.entries();
+  const localServers = autoCandidates(entries).flatMap((entry) => entry.auto.probe ?? []);
+  const choice = chooseByKey(entries, environment);
+  const fallback = entries.find((entry) => entry.protocol === 'mock')!.id;
+  const module = await configuration.catalog.load(choice?.provider ?? fallback);
+  const { allow_mock: _allowMock, ...config } = model.config;
+  const auto = { chosen: choice?.provider, because: choice?.because, localServers };
+  return { model: { ...model, provider: choice?.provider ?? fallback, module, config }, auto };
+}

@@ -1,0 +1,49 @@
+import { isTree, type Path } from '../config/path.ts';
+import type { ResolvedModel } from '../config/resolve.ts';
+import type { ProviderDefinition } from '../generated/types.ts';
+import type { SecretReference } from '../ports.ts';
+import type { Report } from './report.ts';
+import type { Values } from './values.ts';
+
+/** Headers of every request: the settings that travel as one, the definition's, the document's; a later one wins. */
+export function headersOf(
+  definition: ProviderDefinition,
+  values: Values,
+  model: ResolvedModel,
+  report: Report,
+): { headers: Record<string, string>; secretHeaders: Record<string, SecretReference> } {
+  const headers: Record<string, string> = {};
+  const secretHeaders: Record<string, SecretReference> = {};
+  const custom = values.get('custom_headers');
+  const named: [string, unknown, Path][] = [];
+  for (const name of model.module.own) {
+    const header = values.facts(name)['x-header'];
+    if (header !== undefined && values.get(name) !== undefined)
+      named.push([header, values.get(name), [name]]);
+  }
+  for (const [name, value] of Object.entries(definition.custom_headers ?? {})) named.push([name, value, []]);
+  if (isTree(custom))
+    for (const [name, value] of Object.entries(custom)) named.push([name, value, ['custom_headers', name]]);
+  for (const [name, value, path] of named) {
+    if (value === null) delete headers[name.toLowerCase()];
+    else if (isHeader(name, String(value))) headers[name.toLowerCase()] = String(value);
+    else
+      report(path, 'FC1005', `"${name}" is not a header that may be set.`, {
+        at: 'key',
+        suggestion: 'Header names are letters, digits and "-"; values are one line.',
+      });
+  }
+  for (const [name, reference] of Object.entries(model.secrets)) {
+    if (name.startsWith('custom_headers.'))
+      secretHeaders[name.slice('custom_headers.'.length).toLowerCase()] = reference;
+  }
+  return { headers, secretHeaders };
+}
+
+const reserved = /^(host|content-length|transfer-encoding|connection|upgrade|te|trailer|keep-alive)$/i;
+const isControl = (code: number): boolean => (code < 32 && code !== 9) || code === 127;
+
+const isHeader = (name: string, value: string): boolean =>
+  /^[!#$%&'*+.^_`|~\w-]+$/.test(name) &&
+  !reserved.test(name) &&
+  ![...value].some((character) => isControl(character.charCodeAt(0)));

@@ -1,0 +1,101 @@
+import type { AuthPlan } from '../auth/authorize.ts';
+import type { Warning } from '../chat/types.ts';
+import type { ResolvedModel } from '../config/resolve.ts';
+import type { Issue } from '../errors.ts';
+import type { Environment, SecretReference } from '../ports.ts';
+import type { HandlerProtocol, Protocol, Target } from '../protocols/protocol.ts';
+import { authOf } from './credentials.ts';
+import { endpointOf } from './endpoint.ts';
+import { headersOf } from './headers.ts';
+import { reporter } from './report.ts';
+import { withoutUnsupported } from './unsupported.ts';
+import { ownValues, pick, type ValueOrigin, Values } from './values.ts';
+import { definitionOf } from './variant.ts';
+
+/** What a plan is computed from besides the config; no I/O happens here. */
+export interface PlanFacts {
+  readonly environment: Environment;
+  readonly protocol: Protocol | HandlerProtocol;
+}
+
+/** What one target does: where requests go, what they carry, and where each value comes from. */
+export interface TargetPlan {
+  readonly target: Target;
+  readonly auth: AuthPlan;
+  /** Headers whose values are secrets, by lower-case name. */
+  readonly secretHeaders: Readonly<Record<string, SecretReference>>;
+  readonly stream: boolean | undefined;
+  readonly origins: Readonly<Record<string, ValueOrigin>>;
+  readonly warnings: readonly Warning[];
+  /** Settings that were given and are not sent, with the reason. */
+  readonly dropped: readonly { readonly path: string; readonly reason: string }[];
+  readonly issues: readonly Issue[];
+}
+
+/** Base settings that travel with a call, when somebody set them. */
+export const perRequestSettings = [
+  'temperature',
+  'top_p',
+  'top_k',
+  'max_tokens',
+  'stop',
+  'seed',
+  'frequency_penalty',
+  'presence_penalty',
+  'system_prompt',
+  'reasoning',
+  'response_format',
+  'extra_body',
+  'enable_vision',
+  'vision_details',
+] as const;
+
+/** Computes what calls to a model will do; everything wrong with it is in `issues`. */
+export function planTarget(model: ResolvedModel, facts: PlanFacts): TargetPlan {
+  const issues: Issue[] = [];
+  const { module } = model;
+  const definition = definitionOf(model);
+  const values = new Values(model, facts.environment, definition);
+  const modelName = String(values.get('model') ?? '');
+  const report = reporter(model, issues);
+  if (modelName === '' && 'renderRequest' in facts.protocol) {
+    report(['model'], 'FC1006', 'is missing.', {
+      suggestion: `Add "model: …"; ${definition.name ?? definition.id} has no default model.`,
+    });
+  }
+  const settings = pick(perRequestSettings, values);
+  const { warnings, dropped } = withoutUnsupported(settings, definition, model, values, report);
+  const { headers, secretHeaders } = headersOf(definition, values, model, report);
+  const auth = authOf(definition, facts, model, report);
+  const endpoint =
+    'renderRequest' in facts.protocol ? endpointOf(definition, values, model, facts, report) : '';
+  const target: Target = {
+    provider: model.provider,
+    model: modelName,
+    protocol: facts.protocol.name,
+    url: endpoint,
+    headers,
+    settings,
+    parameters: ownValues(
+      module.own,
+      values,
+      (property) => property['x-send'] !== false && property['x-header'] === undefined,
+    ),
+    options: ownValues(module.own, values, (property) => property['x-send'] === false),
+    dialect: definition.dialect ?? {},
+  };
+  const stream = values.get('stream');
+  return {
+    target,
+    auth,
+    secretHeaders,
+    stream: typeof stream === 'boolean' ? stream : undefined,
+    origins: values.origins(),
+    warnings,
+    dropped: [
+      ...dropped,
+      ...model.origins.dropped.map((part) => ({ path: part.path.join('.'), reason: part.reason })),
+    ],
+    issues,
+  };
+}

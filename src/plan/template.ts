@@ -1,0 +1,94 @@
+/** What a template variable lacks or carries wrongly. */
+export interface TemplateProblem {
+  readonly variable: string;
+  readonly reason: 'unset' | 'unsafe' | 'malformed';
+  readonly message: string;
+}
+
+export interface Rendered {
+  readonly text: string;
+  readonly problems: readonly TemplateProblem[];
+}
+
+const TOKEN = /\{\{\s*(#if\s+[A-Za-z_]\w*|else|\/if|[A-Za-z_]\w*)\s*\}\}/g;
+
+/**
+ * Renders `{{VAR}}` and `{{#if VAR}}…{{else}}…{{/if}}`, nothing else. Values are checked by the URL part they land in:
+ * one in the host cannot bring a path, one in the path cannot bring a query; a value at the very start may be a whole origin.
+ */
+export function renderTemplate(template: string, lookup: (name: string) => string | undefined): Rendered {
+  const problems: TemplateProblem[] = [];
+  const open: { readonly taken: boolean; readonly shown: boolean }[] = [];
+  let shown = true;
+  let out = '';
+  let at = 0;
+  for (const match of template.matchAll(TOKEN)) {
+    if (shown) out += template.slice(at, match.index);
+    at = match.index + match[0].length;
+    const token = match[1]!;
+    if (token.startsWith('#if')) {
+      const holds = isGiven(lookup(token.slice(3).trim()));
+      open.push({ taken: holds, shown });
+      shown = shown && holds;
+    } else if (token === 'else' || token === '/if') {
+      const innermost = token === 'else' ? open.at(-1) : open.pop();
+      if (innermost === undefined) problems.push(malformed(template, `{{${token}}} without {{#if}}`));
+      else shown = innermost.shown && (token === '/if' || !innermost.taken);
+    } else if (shown) {
+      out += insert(token, lookup(token), out, problems);
+    }
+  }
+  if (open.length > 0) problems.push(malformed(template, '{{#if}} without {{/if}}'));
+  const rest = template.slice(at);
+  if (/\{\{|\}\}/.test(out.length > 0 && rest === '' ? '' : rest))
+    problems.push(malformed(template, 'only {{VAR}} and {{#if VAR}}…{{else}}…{{/if}} are known'));
+  return { text: shown ? out + rest : out, problems };
+}
+
+const isGiven = (value: string | undefined): value is string => value !== undefined && value !== '';
+
+const malformed = (template: string, what: string): TemplateProblem => ({
+  variable: '',
+  reason: 'malformed',
+  message: `the template "${template}" is not well-formed: ${what}`,
+});
+
+function insert(
+  name: string,
+  value: string | undefined,
+  before: string,
+  problems: TemplateProblem[],
+): string {
+  if (!isGiven(value)) {
+    problems.push({ variable: name, reason: 'unset', message: `${name} has no value` });
+    return '';
+  }
+  const part = partAt(before);
+  const text = part === 'origin' ? value.replace(/\/+$/, '') : value;
+  if (!allowed[part].test(text) || /[\r\n\t ]/.test(text)) {
+    problems.push({
+      variable: name,
+      reason: 'unsafe',
+      message: `${name} does not fit into the ${part} of a URL`,
+    });
+    return '';
+  }
+  return part === 'query' ? encodeURIComponent(text) : text;
+}
+
+type UrlPart = 'origin' | 'host' | 'path' | 'query';
+
+const allowed: Readonly<Record<UrlPart, RegExp>> = {
+  origin: /^[a-z][a-z0-9+.-]*(:\/\/[^?#]+)?$/i,
+  host: /^[A-Za-z0-9._~:[\]-]+$/,
+  path: /^(?!.*(?:^|\/)\.\.?(?:\/|$))[A-Za-z0-9._~:@!$&'()*+,;=%/-]+$/,
+  query: /^[^#&]*$/,
+};
+
+function partAt(before: string): UrlPart {
+  if (before === '') return 'origin';
+  if (before.includes('?')) return 'query';
+  const authority = before.indexOf('://');
+  if (authority === -1) return 'host';
+  return before.indexOf('/', authority + 3) === -1 ? 'host' : 'path';
+}

@@ -1,0 +1,34 @@
+import type { Warning } from '../chat/types.ts';
+import type { ResolvedModel } from '../config/resolve.ts';
+import type { ProviderDefinition } from '../generated/types.ts';
+import type { Report } from './report.ts';
+import type { Values } from './values.ts';
+
+/** A setting the provider refuses: an error when the document set it, else dropped with a warning; `unsupported_params` decides otherwise. */
+export function withoutUnsupported(
+  settings: Record<string, unknown>,
+  definition: ProviderDefinition,
+  model: ResolvedModel,
+  values: Values,
+  report: Report,
+): { warnings: Warning[]; dropped: { path: string; reason: string }[] } {
+  const policy = values.get('unsupported_params') ?? 'error';
+  const name = definition.name ?? definition.id;
+  const warnings: Warning[] = [];
+  const dropped: { path: string; reason: string }[] = [];
+  for (const key of definition.dialect?.unsupported ?? []) {
+    if (settings[key] === undefined) continue;
+    const isOwnWord =
+      model.origins.ownerOf([key]).role === '' && model.origins.ownerOf([key]).base.at(-1) === 'config';
+    if (policy === 'error' && isOwnWord) {
+      const suggestion = 'Remove it, or set unsupported_params: drop.';
+      report([key], 'FC1031', `${name} does not take this setting.`, { at: 'key', suggestion });
+      continue;
+    }
+    delete settings[key];
+    dropped.push({ path: key, reason: `${name} does not take it` });
+    if (policy !== 'drop')
+      warnings.push({ code: 'FC1031', message: `${key} is not sent: ${name} does not take it.` });
+  }
+  return { warnings, dropped };
+}

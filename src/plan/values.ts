@@ -1,0 +1,87 @@
+import type { Origin } from '../config/layers.ts';
+import type { PropertyFacts } from '../config/provider-module.ts';
+import type { ResolvedModel } from '../config/resolve.ts';
+import type { ProviderDefinition } from '../generated/types.ts';
+import type { Environment } from '../ports.ts';
+
+/** Where a setting's value comes from, as `explain` prints it. */
+export type ValueOrigin =
+  | { readonly kind: 'document'; readonly origin: Origin }
+  | { readonly kind: 'environment'; readonly variable: string }
+  | { readonly kind: 'default' };
+
+/** A setting's value: the document's, else its environment variable's, else the provider's default. */
+export class Values {
+  readonly #model: ResolvedModel;
+  readonly #environment: Environment;
+  readonly #used = new Map<string, ValueOrigin>();
+  readonly #templates: ReadonlyMap<string, string>;
+
+  constructor(model: ResolvedModel, environment: Environment, definition: ProviderDefinition) {
+    this.#model = model;
+    this.#environment = environment;
+    const parameters = (definition.url_param_vars ?? []).map((entry) =>
+      typeof entry === 'string' ? { name: entry } : entry,
+    );
+    this.#templates = new Map(
+      parameters.flatMap((entry) => (typeof entry.default === 'string' ? [[entry.name, entry.default]] : [])),
+    );
+  }
+
+  get(name: string): unknown {
+    const given = this.#model.config[name];
+    if (given !== undefined) {
+      this.#used.set(name, { kind: 'document', origin: this.#model.origins.originOf([name]) });
+      return given ?? undefined;
+    }
+    const property: PropertyFacts | undefined = this.#model.module.properties[name];
+    for (const variable of property?.['x-env'] ?? []) {
+      const value = this.#environment(variable);
+      if (value === undefined || value === '') continue;
+      this.#used.set(name, { kind: 'environment', variable });
+      return value;
+    }
+    if (property?.default !== undefined) this.#used.set(name, { kind: 'default' });
+    return property?.default;
+  }
+
+  facts(name: string): PropertyFacts {
+    return this.#model.module.properties[name] ?? {};
+  }
+
+  isDefault(name: string): boolean {
+    return this.#used.get(name)?.kind === 'default';
+  }
+
+  /** A template variable: the setting of that name in lower case, else the environment, else its declared default. */
+  variable(name: string): string | undefined {
+    const setting = this.get(name.toLowerCase());
+    if (setting !== undefined) return String(setting);
+    const ambient = this.#environment(name);
+    return ambient !== undefined && ambient !== '' ? ambient : this.#templates.get(name);
+  }
+
+  origins(): Record<string, ValueOrigin> {
+    return Object.fromEntries(this.#used);
+  }
+}
+
+export function pick(names: readonly string[], values: Values): Record<string, unknown> {
+  const out: Record<string, unknown> = {};
+  for (const name of names) {
+    const value = values.get(name);
+    if (value !== undefined) out[name] = value;
+  }
+  return out;
+}
+
+export function ownValues(
+  own: readonly string[],
+  values: Values,
+  keep: (property: PropertyFacts) => boolean,
+): Record<string, unknown> {
+  return pick(
+    own.filter((name) => keep(values.facts(name))),
+    values,
+  );
+}

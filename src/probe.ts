@@ -1,0 +1,51 @@
+import type { Clock } from './ports.ts';
+import type { Transport } from './wire/http.ts';
+
+const PATIENCE_MS = 300;
+const answers = new Map<string, Promise<readonly string[] | undefined>>();
+
+/** Asks a local server for its models, once per process; `undefined` when it does not answer within 300 ms. */
+export function probeLocalServer(
+  url: string,
+  tools: { readonly transport: Transport; readonly clock: Clock },
+): Promise<readonly string[] | undefined> {
+  const known = answers.get(url);
+  if (known !== undefined) return known;
+  const asked = ask(url, tools);
+  answers.set(url, asked);
+  return asked;
+}
+
+async function ask(
+  url: string,
+  { transport, clock }: { readonly transport: Transport; readonly clock: Clock },
+): Promise<readonly string[] | undefined> {
+  const patience = new AbortController();
+  const cancel = clock.after(PATIENCE_MS, () => patience.abort());
+  try {
+    const { origin, pathname, search } = new URL(url);
+    const request = {
+      method: 'GET' as const,
+      origin,
+      path: pathname + search,
+      headers: ['accept', 'application/json'],
+      body: null,
+    };
+    const response = await transport.send(request, { signal: patience.signal });
+    if (response.status !== 200) return undefined;
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of response.body) chunks.push(chunk);
+    return modelIds(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+  } catch {
+    return undefined;
+  } finally {
+    cancel();
+  }
+}
+
+function modelIds(body: unknown): readonly string[] | undefined {
+  const { data } = body as { data?: unknown };
+  return Array.isArray(data)
+    ? data.flatMap((entry: { id?: unknown }) => (typeof entry.id === 'string' ? [entry.id] : []))
+    : undefined;
+}

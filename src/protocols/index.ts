@@ -1,0 +1,9 @@
+import { Registry } from '../registry.ts';
+import type { HandlerProtocol, Protocol } from './protocol.ts';
+
+/** The wire formats by the name that `response_type` uses; each is loaded on first use. */
+export const createProtocols = (): Registry<Protocol | HandlerProtocol> =>
+  new Registry<Protocol | HandlerProtocol>('protocol', {
+    OpenAI: async () => (await import('./openai-chat/index.ts')).openaiChat,
+    mock: async () => (await import('./mock.ts')).mock,
+  });

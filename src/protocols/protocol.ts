@@ -1,0 +1,75 @@
+import type { ChatEvent, ChatHandler, ChatRequest } from '../chat/types.ts';
+import type { FailureKind, RateLimitDetails } from '../errors.ts';
+import type { Dialect } from '../generated/types.ts';
+import type { Clock, Random } from '../ports.ts';
+import type { Frame, Framing, WireRequest } from '../wire/http.ts';
+
+/** One resolved provider + model + settings that a call can go to. Holds no secret. */
+export interface Target {
+  readonly provider: string;
+  readonly model: string;
+  readonly protocol: string;
+  /** The whole chat endpoint; empty for targets without HTTP. */
+  readonly url: string;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Base settings sent with every call unless the call says otherwise; only what somebody set. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** The provider's own request parameters, copied into the body unchanged. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** The provider's own settings that do not travel: what in-process providers read. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly dialect: Dialect;
+}
+
+/** `stream` asks for events, `whole` for one JSON body. */
+export type Form = 'stream' | 'whole';
+
+/** What a protocol makes of a failed reply; `kind` only where the status alone does not decide. */
+export interface ParsedFailure extends RateLimitDetails {
+  readonly kind?: FailureKind | undefined;
+  readonly message: string;
+  readonly details?: Readonly<Record<string, unknown>> | undefined;
+}
+
+export interface Decoder {
+  /** Appends the events of one frame; throws a typed error on a failure inside the reply. */
+  decode(frame: Frame, events: ChatEvent[]): void;
+  /** Appends what the end of the reply means; throws `stream-truncated` where the finish is missing. */
+  end(events: ChatEvent[]): void;
+}
+
+/** Takes the stable code of a warning and what it says. */
+export type Warn = (code: string, message: string) => void;
+
+/** A wire format as pure functions: request out, frames in, events out. */
+export interface Protocol {
+  readonly name: string;
+  /** The name a provider definition uses in `response_type`. */
+  readonly responseType: string;
+  /** What follows base_url for a chat call. */
+  readonly chatPath: string;
+  /** How an API key travels unless the definition says otherwise. */
+  readonly auth: { readonly header: string; readonly prefix: string };
+  readonly framing: Readonly<Record<Form, Framing>>;
+  renderRequest(request: ChatRequest, target: Target, form: Form): WireRequest;
+  /** `form` is what came (content type, first bytes), not what was asked for. `warn` takes what did not stop the call. */
+  createDecoder(target: Target, form: Form, requestId: string | undefined, warn?: Warn): Decoder;
+  parseFailure?(
+    status: number,
+    body: string,
+    headers: Readonly<Record<string, string>>,
+  ): ParsedFailure | undefined;
+}
+
+/** A protocol that is not one request and one reply: it answers itself. */
+export interface HandlerProtocol {
+  readonly name: string;
+  readonly responseType: string;
+  createHandler(target: Target, tools: HandlerTools): ChatHandler;
+}
+
+export interface HandlerTools {
+  readonly clock: Clock;
+  readonly random: Random;
+}

@@ -1,0 +1,263 @@
+import { type AttemptNote, scrubbed } from './attempt.ts';
+import { estimateInput, lengthOf } from './chat/estimate.ts';
+import type {
+  CallOptions,
+  ChatEvent,
+  ChatRequest,
+  ChatStream,
+  Ended,
+  FinishEvent,
+  Usage,
+} from './chat/types.ts';
+import { FromConfigError, failure } from './errors.ts';
+import type { Clock, CredentialStore } from './ports.ts';
+import type { Decoder, Form, Protocol, Target } from './protocols/protocol.ts';
+import type { Framing, WireResponse } from './wire/http.ts';
+
+const unknownUsage: Ended = {
+  usage: { source: 'unknown' },
+  cost: { usd: 'unknown', source: 'not finished' },
+};
+
+const empty = new Uint8Array();
+
+/** What a reply is read with. */
+export interface ReplyParts {
+  readonly protocol: Protocol;
+  readonly target: Target;
+  readonly response: WireResponse;
+  /** The form that was asked for; the reply's content type says which one came. */
+  readonly asked: Form;
+  readonly request: ChatRequest;
+  readonly options: CallOptions;
+  readonly attempt: AttemptNote;
+  readonly credentials: CredentialStore;
+  readonly clock: Clock;
+}
+
+/** One reply as batches of events, one batch per network read. */
+export class Reply implements ChatStream, AsyncIterator<readonly ChatEvent[], undefined> {
+  readonly #body: WireResponse['body'];
+  /** Chooses framing and decoder once the first bytes are there. */
+  readonly #open: (bytes: Uint8Array) => void;
+  #framing: ReturnType<Framing> | undefined;
+  #decoder: Decoder | undefined;
+  readonly #target: Target;
+  readonly #request: ChatRequest;
+  readonly #attempt: AttemptNote;
+  readonly #credentials: CredentialStore;
+  readonly #clock: Clock;
+  readonly #holdUntilFinish: boolean;
+  #length = 0;
+  #first: readonly ChatEvent[] | undefined;
+  #finish: FinishEvent | undefined;
+  #isOver = false;
+  #delivered = 0;
+  #ended: Promise<Ended> | undefined;
+  #settle: ((ended: Ended) => void) | undefined;
+  #outcome: Ended | undefined;
+
+  constructor({
+    protocol,
+    target,
+    response,
+    asked,
+    request,
+    options,
+    attempt,
+    credentials,
+    clock,
+  }: ReplyParts) {
+    this.#body = response.body;
+    this.#open = (bytes) => {
+      const warn = (code: string, message: string): void =>
+        void options.call.warnings.push({ code, message });
+      const contentType = response.headers['content-type'];
+      const said = formOf(contentType);
+      const came = said ?? formOfBytes(bytes, asked, target);
+      if (said === undefined && bytes.length > 0) {
+        warn('FC3101', `The reply calls itself ${contentType ?? 'nothing'}; it was read as what it is.`);
+      }
+      this.#framing = protocol.framing[came]();
+      this.#decoder = protocol.createDecoder(target, came, attempt.requestId, warn);
+    };
+    this.#target = target;
+    this.#request = request;
+    this.#attempt = attempt;
+    this.#credentials = credentials;
+    this.#clock = clock;
+    this.#holdUntilFinish = options.delivery === 'whole';
+  }
+
+  /** Reads until something is there to deliver; for whole delivery that is the finish. */
+  async begin(): Promise<void> {
+    const held: ChatEvent[] = [];
+    for (;;) {
+      const batch = await this.#read();
+      if (batch === undefined) break;
+      for (const event of batch) held.push(event);
+      if (this.#finish !== undefined || (!this.#holdUntilFinish && batch.length > 0)) break;
+    }
+    this.#first = held;
+  }
+
+  get ended(): Promise<Ended> {
+    this.#ended ??= new Promise((resolve) => {
+      if (this.#outcome !== undefined) resolve(this.#outcome);
+      else this.#settle = resolve;
+    });
+    return this.#ended;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async next(): Promise<IteratorResult<readonly ChatEvent[], undefined>> {
+    const first = this.#first;
+    if (first !== undefined) {
+      this.#first = undefined;
+      if (first.length > 0) return this.#deliver(first);
+    }
+    if (this.#isOver) return { done: true, value: undefined };
+    try {
+      for (;;) {
+        const batch = await this.#read();
+        if (batch === undefined) return { done: true, value: undefined };
+        if (batch.length > 0) return this.#deliver(batch);
+      }
+    } catch (error) {
+      throw this.#interrupted(error);
+    }
+  }
+
+  async return(): Promise<IteratorResult<readonly ChatEvent[], undefined>> {
+    if (!this.#isOver) {
+      this.#isOver = true;
+      await this.#body.return?.();
+      this.#attempt.end();
+      this.#end(unknownUsage);
+    }
+    this.#first = undefined;
+    return { done: true, value: undefined };
+  }
+
+  #deliver(batch: readonly ChatEvent[]): IteratorResult<readonly ChatEvent[], undefined> {
+    this.#delivered += batch.length;
+    return { done: false, value: batch };
+  }
+
+  /** The events of one network read; `undefined` at the end of the reply. */
+  async #read(): Promise<readonly ChatEvent[] | undefined> {
+    if (this.#isOver) return undefined;
+    const events: ChatEvent[] = [];
+    try {
+      const read = await this.#body.next();
+      const bytes = read.done === true ? empty : read.value;
+      if (this.#framing === undefined) this.#open(bytes);
+      const framing = this.#framing!;
+      const decoder = this.#decoder!;
+      const frames = read.done === true ? framing.end() : framing.push(bytes);
+      for (const frame of frames) decoder.decode(frame, events);
+      if (read.done === true) decoder.end(events);
+      this.#length += lengthOf(events);
+      const last = events.at(-1);
+      if (last?.type === 'finish') events[events.length - 1] = this.#finished(last, read.done === true);
+      else if (read.done === true) this.#isOver = true;
+    } catch (error) {
+      this.#isOver = true;
+      void this.#body.return?.();
+      throw error;
+    }
+    return events;
+  }
+
+  /** Where the provider counted nothing the usage is estimated, and says so. */
+  #finished(said: FinishEvent, isRead: boolean): FinishEvent {
+    const isCounted = said.usage.source !== 'unknown';
+    const usage = isCounted ? said.usage : estimated(this.#request, this.#length);
+    const finish = isCounted ? said : { ...said, usage };
+    this.#finish = finish;
+    this.#isOver = true;
+    if (!isRead) void drain(this.#body, this.#clock);
+    this.#attempt.end();
+    this.#end({ usage, cost: finish.cost });
+    return finish;
+  }
+
+  /** After something was delivered a broken connection is an interrupted stream. */
+  #interrupted(error: unknown): unknown {
+    let said = scrubbed(error, this.#credentials);
+    if (
+      said instanceof FromConfigError &&
+      (said.kind === 'reset' || said.kind === 'stream-truncated') &&
+      this.#delivered > 0
+    ) {
+      const { provider, model } = this.#target;
+      const details = { delivered: this.#delivered };
+      const message = `The stream of ${provider} broke off after ${this.#delivered} events: ${said.message}`;
+      said = failure('stream-interrupted', message, {
+        provider,
+        model,
+        details,
+        requestId: this.#attempt.requestId,
+        cause: said,
+      });
+    }
+    this.#end({ ...unknownUsage, error: said });
+    return this.#attempt.fail(said);
+  }
+
+  #end(outcome: Ended): void {
+    this.#outcome ??= outcome;
+    this.#settle?.(this.#outcome);
+  }
+}
+
+const estimated = (request: ChatRequest, length: number): Usage => ({
+  inputTokens: estimateInput(request),
+  outputTokens: Math.ceil(length / 4),
+  source: 'estimated',
+});
+
+const DRAIN_MS = 1000;
+const DRAIN_BYTES = 256 * 1024;
+
+/** Reads what follows the finish, so that the connection serves again; one that does not end is closed. */
+async function drain(body: WireResponse['body'], clock: Clock): Promise<void> {
+  const cancel = clock.after(DRAIN_MS, () => void body.return?.());
+  try {
+    for (let left = DRAIN_BYTES; left > 0; ) {
+      const read = await body.next();
+      if (read.done === true) return;
+      left -= read.value.length;
+    }
+    await body.return?.();
+  } catch {
+    // The answer is whole; how the connection ends no longer matters.
+  } finally {
+    cancel();
+  }
+}
+
+/** What came, by its content type; `undefined` where that does not say. */
+function formOf(contentType: string | undefined): Form | undefined {
+  if (contentType === undefined) return undefined;
+  if (/text\/event-stream|ndjson|jsonl|amazon\.eventstream/.test(contentType)) return 'stream';
+  return /json/.test(contentType) ? 'whole' : undefined;
+}
+
+/** What came, by its first bytes; a page for people is no answer. */
+function formOfBytes(bytes: Uint8Array, asked: Form, target: Target): Form {
+  const start = Buffer.from(bytes.subarray(0, 64))
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart();
+  if (start.startsWith('<')) {
+    const host = new URL(target.url).host;
+    const message = `${host} answered with a web page, not with an answer of ${target.provider}.`;
+    throw failure('unexpected-content', message, { provider: target.provider, model: target.model });
+  }
+  if (/^(data|event|id|retry):|^:/.test(start)) return 'stream';
+  return /^[{[]/.test(start) && asked === 'whole' ? 'whole' : asked;
+}

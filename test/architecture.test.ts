@@ -1,0 +1,155 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const source = join(root, 'src');
+
+/** Who may import whom: part → parts it may import. `generated` and a part's own files are always allowed. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'failures.ts': [],
+  'errors.ts': ['failures.ts'],
+  'ports.ts': [],
+  'registry.ts': ['errors.ts'],
+  chat: ['errors.ts', 'ports.ts'],
+  wire: ['errors.ts', 'ports.ts'],
+  models: ['errors.ts'],
+  auth: ['wire', 'ports.ts', 'errors.ts'],
+  protocols: ['chat', 'wire', 'errors.ts', 'ports.ts', 'registry.ts'],
+  config: ['models', 'errors.ts', 'ports.ts', 'registry.ts'],
+  plan: ['config', 'models', 'chat', 'protocols', 'policies', 'auth', 'registry.ts', 'errors.ts', 'ports.ts'],
+  'attempt.ts': ['chat', 'protocols', 'errors.ts', 'ports.ts'],
+  'reply.ts': ['attempt.ts', 'chat', 'protocols', 'wire', 'ports.ts', 'errors.ts'],
+  'connect.ts': ['attempt.ts', 'reply.ts', 'chat', 'protocols', 'auth', 'wire', 'ports.ts', 'errors.ts'],
+  'answer.ts': ['chat', 'errors.ts'],
+  'llm.ts': ['chat', 'answer.ts', 'errors.ts'],
+  'probe.ts': ['wire', 'ports.ts'],
+  'services.ts': ['protocols', 'wire', 'registry.ts', 'ports.ts', 'config'],
+  'build.ts': ['auth', 'chat', 'config', 'connect.ts', 'errors.ts', 'llm.ts', 'plan', 'services.ts'],
+  'choose.ts': ['chat', 'config', 'probe.ts', 'services.ts'],
+  'factory.ts': ['build.ts', 'choose.ts', 'chat', 'config', 'errors.ts', 'llm.ts', 'services.ts'],
+  'inspect.ts': ['chat', 'config', 'errors.ts', 'plan', 'ports.ts', 'services.ts'],
+  'testing.ts': ['factory.ts', 'llm.ts', 'ports.ts', 'protocols', 'wire'],
+  'index.ts': [
+    'chat',
+    'config',
+    'errors.ts',
+    'factory.ts',
+    'inspect.ts',
+    'llm.ts',
+    'plan',
+    'ports.ts',
+    'services.ts',
+    'wire',
+  ],
+  cli: ['index.ts'],
+  generated: ['config'],
+};
+
+/** A package has one door; the heavy ones are imported on first use. */
+const doors: Readonly<Record<string, readonly string[]>> = {
+  undici: ['wire/undici.ts', 'wire/undici-modules.d.ts'],
+  yaml: ['config/formats.ts'],
+  ajv: ['config/compile.ts'],
+  'toml-eslint-parser': ['config/toml.ts'],
+  tsyringe: ['services.ts'],
+  'reflect-metadata': ['services.ts'],
+  commander: ['cli/main.ts'],
+  picocolors: ['cli/screen.ts'],
+};
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.startsWith('generated/validators'))
+  .sort();
+
+const partOf = (file: string): string => file.split('/')[0]!;
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(source, file), 'utf8');
+  const found = [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^;]*?\bfrom\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g,
+    ),
+  ];
+  return found.map((match) => (match[1] ?? match[2] ?? match[3])!);
+}
+
+describe('architecture', () => {
+  it('knows every folder and root file', () => {
+    const parts = [...new Set(files.map(partOf))];
+    expect(parts.filter((part) => allowed[part] === undefined)).toEqual([]);
+  });
+
+  it.each(files)('%s imports only what its part may', (file) => {
+    const part = partOf(file);
+    const wrong = importsOf(file)
+      .filter((target) => target.startsWith('.'))
+      .map((target) => relative(source, join(source, dirname(file), target)))
+      .map(partOf)
+      .filter((target) => target !== part && target !== 'generated' && !allowed[part]?.includes(target));
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(files)('%s reaches packages through their doors', (file) => {
+    const packages = importsOf(file).filter(
+      (target) => !target.startsWith('.') && !target.startsWith('node:'),
+    );
+    const names = packages.map((target) => target.split('/')[0]!);
+    expect(names.filter((name) => !doors[name]?.includes(file))).toEqual([]);
+  });
+
+  it('does no I/O in protocols, plan and chat', () => {
+    const pure = files.filter((file) => /^(protocols|plan|chat)\//.test(file));
+    const touching = pure.filter((file) =>
+      /from 'node:(fs|net|http|https|dns|child_process)|process\.env|Date\.now\(|Math\.random\(/.test(
+        readFileSync(join(source, file), 'utf8'),
+      ),
+    );
+    expect(touching).toEqual([]);
+  });
+
+  it('names no provider outside its data', () => {
+    const ids = readdirSync(join(root, 'schemas/providers')).map((file) => file.replace('.schema.json', ''));
+    const special = new Set(['auto', 'mock', 'local']);
+    const named = new RegExp(`['"](?:${ids.filter((id) => !special.has(id)).join('|')})['"]`);
+    const code = files.filter((file) => !/^(generated|protocols)\//.test(file));
+    expect(code.filter((file) => named.test(readFileSync(join(source, file), 'utf8')))).toEqual([]);
+  });
+
+  it('keeps files short enough to be read at once', () => {
+    const lines = (file: string): number => readFileSync(join(source, file), 'utf8').split('\n').length;
+    expect(files.filter((file) => !file.startsWith('generated/') && lines(file) > 320)).toEqual([]);
+    const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.test.ts'),
+    );
+    expect(
+      tests.filter((file) => readFileSync(join(root, 'test', file), 'utf8').split('\n').length > 300),
+    ).toEqual([]);
+  });
+
+  it('has no circle between parts, apart from types', () => {
+    const edges = new Map<string, Set<string>>();
+    for (const file of files) {
+      const text = readFileSync(join(source, file), 'utf8')
+        .replace(/import type [^;]+;/g, '')
+        .replace(/export type \{[^;]+;/g, '');
+      const targets = [...text.matchAll(/from '(\.[^']+)'/g)].map((match) =>
+        partOf(relative(source, join(source, dirname(file), match[1]!))),
+      );
+      for (const target of targets)
+        if (target !== partOf(file))
+          edges.set(partOf(file), (edges.get(partOf(file)) ?? new Set()).add(target));
+    }
+    const circles: string[] = [];
+    const visit = (part: string, path: readonly string[]): void => {
+      if (path.includes(part)) circles.push([...path.slice(path.indexOf(part)), part].join(' → '));
+      else for (const next of edges.get(part) ?? []) visit(next, [...path, part]);
+    };
+    for (const part of edges.keys()) visit(part, []);
+    expect(circles).toEqual([]);
+  });
+
+  it('exists where it says it is', () => {
+    expect(statSync(source).isDirectory() && existsSync(join(root, 'docs/architecture.md'))).toBe(true);
+  });
+});
