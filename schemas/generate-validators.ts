@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { _, Ajv2020, type AnySchema, type ValidateFunction } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
 import { factsOf, ownSettings } from './generate-facts.ts';
+import { regex } from './generate-formats.ts';
 import {
   address,
   bundle,
@@ -16,14 +18,6 @@ import {
 export const vocabulary = ['x-provider', 'x-env', 'x-header', 'x-send', 'x-alias-of', 'x-ignored', 'x-off'];
 
 const formats = 'fromconfig:formats';
-const isRegex = (text: string): boolean => {
-  try {
-    return new RegExp(text, 'i') !== undefined;
-  } catch {
-    return false;
-  }
-};
-
 const words = ['title', 'description', 'examples', 'default', 'deprecated', 'writeOnly', ...vocabulary];
 
 /** What a validator needs: ajv copies schemas into its code as they are. */
@@ -44,7 +38,7 @@ export function createAjv(schemas: Iterable<Schema>): Ajv2020 {
     code,
   });
   for (const keyword of vocabulary) ajv.addKeyword(keyword);
-  ajv.addFormat('regex', isRegex);
+  ajv.addFormat('regex', regex);
   for (const schema of schemas) ajv.addSchema(schema);
   return ajv;
 }
@@ -164,15 +158,16 @@ async function bundled(
 }
 
 function inMemory(root: string, sources: ReadonlyMap<string, string>): Plugin {
-  const contents = (name: string): string =>
-    name === formats ? `exports.regex = ${isRegex};` : sources.get(name.slice('fromconfig:'.length))!;
+  const formatsFile = join(root, 'schemas/generate-formats.ts');
   return {
     name: 'in-memory',
     setup(context) {
-      context.onResolve({ filter: /^fromconfig:/ }, ({ path }) => ({ path, namespace: 'memory' }));
+      context.onResolve({ filter: /^fromconfig:/ }, ({ path }) =>
+        path === formats ? { path: formatsFile } : { path, namespace: 'memory' },
+      );
       context.onResolve({ filter: /^\.\/base\.ts$/ }, ({ path }) => ({ path, external: true }));
       context.onLoad({ filter: /.*/, namespace: 'memory' }, ({ path }) => ({
-        contents: contents(path),
+        contents: sources.get(path.slice('fromconfig:'.length))!,
         loader: 'js',
         resolveDir: root,
       }));

@@ -43,14 +43,24 @@ const entries = { index: 'src/index.ts', testing: 'src/testing.ts' };
 const present = Object.entries(entries).filter(([, file]) => existsSync(join(root, file)));
 const [library, cli] = await Promise.all([
   build({ ...shared, external, entryPoints: Object.fromEntries(present) }),
-  build({ ...shared, entryPoints: { cli: 'src/cli/main.ts' }, plugins: [besideIndex], banner: { js: '#!/usr/bin/env node' } }),
+  build({
+    ...shared,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    plugins: [besideIndex],
+    banner: { js: '#!/usr/bin/env node' },
+  }),
 ]).catch(() => process.exit(1));
 
 writeLicences([library.metafile, cli.metafile]);
 const errors = await types;
 if (errors !== '') console.error(`Type errors, so the types in dist/types may be wrong:\n${errors}`);
-const size = Object.values({ ...library.metafile.outputs, ...cli.metafile.outputs }).reduce((sum, { bytes }) => sum + bytes, 0);
-console.error(`dist/: ${Math.round(size / 1024)} kB of JavaScript in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+const size = Object.values({ ...library.metafile.outputs, ...cli.metafile.outputs }).reduce(
+  (sum, { bytes }) => sum + bytes,
+  0,
+);
+console.error(
+  `dist/: ${Math.round(size / 1024)} kB of JavaScript in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+);
 if (errors !== '' && process.argv.includes('--strict-types')) process.exit(1);
 
 /** Resolves to what the compiler had to say; the types are written either way. */
@@ -78,10 +88,14 @@ function withJsImports(said) {
 }
 
 function writeLicences(metafiles) {
-  const inputs = metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap((output) => Object.entries(output.inputs)));
+  const inputs = metafiles.flatMap(({ outputs }) =>
+    Object.values(outputs).flatMap((output) => Object.entries(output.inputs)),
+  );
   const used = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
   const folders = used.map((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]);
-  const packages = [...new Set(folders.filter(Boolean))].sort().map((folder) => licenceOf(join(root, folder)));
+  const packages = [...new Set(folders.filter(Boolean))]
+    .sort()
+    .map((folder) => licenceOf(join(root, folder)));
   const intro = 'Code of these packages is part of the files in `dist`. Written by the build.';
   const text = `# Third-party licences\n\n${intro}\n\n${packages.join('\n')}`;
   const path = join(root, 'THIRD-PARTY-LICENSES.md');
@@ -90,8 +104,12 @@ function writeLicences(metafiles) {
 
 function licenceOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice|copyrightnotice)/i.test(file));
+  const files = readdirSync(folder).filter((file) =>
+    /^(licen[cs]e|copying|notice|copyrightnotice)/i.test(file),
+  );
   if (files.length === 0) throw new Error(`${name} has no licence file`);
-  const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r', '').trim());
+  const texts = files
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r', '').trim());
   return `## ${name} ${version} (${license})\n\n\`\`\`text\n${texts.join('\n\n')}\n\`\`\`\n`;
 }

@@ -33,7 +33,8 @@ export function connect(
     const attempt = new AttemptNote(target, options.call, tools.clock, started);
     try {
       options.signal?.throwIfAborted();
-      const wire = tools.authorize(protocol.renderRequest(request, target, asked));
+      const authorized = tools.authorize(protocol.renderRequest(request, target, asked));
+      const wire = authorized instanceof Promise ? await authorized : authorized;
       const response = await tools.transport.send(wire, { signal: options.signal, ...options.timeouts });
       attempt.status = response.status;
       attempt.requestId = requestIdOf(response.headers);

@@ -18,6 +18,7 @@ export type {
   Usage,
   Warning,
 } from './chat/types.ts';
+export { describeProvider, presetText } from './config/describe.ts';
 export { documentCodes, formatIssue } from './config/issues.ts';
 export type { Format } from './config/load.ts';
 export { presetNames, presetSummary } from './config/presets.ts';

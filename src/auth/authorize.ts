@@ -15,8 +15,8 @@ export type AuthPlan =
       readonly prefix: string;
     };
 
-/** Adds what proves who is calling; reads the keys now, at call time. */
-export type Authorize = (request: WireRequest) => WireRequest;
+/** Adds what proves who is calling; reads the keys now, at call time. A promise only where a token has to be fetched or a signature made. */
+export type Authorize = (request: WireRequest) => WireRequest | Promise<WireRequest>;
 
 /** Throws AuthenticationError at call time when a key that was there at create is gone. */
 export function createAuthorize(
@@ -24,6 +24,14 @@ export function createAuthorize(
   secretHeaders: Readonly<Record<string, SecretReference>>,
   credentials: CredentialStore,
 ): Authorize {
+  return withKeys(auth, secretHeaders, credentials);
+}
+
+function withKeys(
+  auth: AuthPlan,
+  secretHeaders: Readonly<Record<string, SecretReference>>,
+  credentials: CredentialStore,
+): (request: WireRequest) => WireRequest {
   const named = Object.entries(secretHeaders);
   if (auth.scheme === 'none' && named.length === 0) return (request) => request;
   return (request) => {
@@ -45,9 +53,9 @@ export function createAuthorize(
 export function maskedAuthorize(
   auth: AuthPlan,
   secretHeaders: Readonly<Record<string, SecretReference>>,
-): Authorize {
+): (request: WireRequest) => WireRequest {
   const masked: CredentialStore = { keep: () => 'stored:0', read: () => '***', redact: (text) => text };
-  return createAuthorize(auth, secretHeaders, masked);
+  return withKeys(auth, secretHeaders, masked);
 }
 
 function read(credentials: CredentialStore, reference: SecretReference): string {

@@ -1,1 +1,117 @@
-console.log(1);
+import { Command, CommanderError, Option } from 'commander';
+import {
+  chatExamples,
+  explainExamples,
+  overview,
+  presetsExamples,
+  providersExamples,
+  validateExamples,
+} from './examples.ts';
+import { exitCodes, report } from './report.ts';
+import { WIDTH } from './screen.ts';
+import { packageVersion } from './version.ts';
+
+const program = new Command('fromconfig')
+  .description('Large language models by declaration: a YAML document in, answers out.')
+  .version(packageVersion(), '-v, --version', 'print the version')
+  .helpOption('-h, --help', 'explain a command')
+  .helpCommand('help [command]', 'explain a command')
+  .configureHelp({ helpWidth: WIDTH })
+  .showHelpAfterError('See --help for what there is.')
+  .exitOverride()
+  .addHelpText('after', overview);
+
+program
+  .command('chat')
+  .summary('ask a model, once or in a conversation')
+  .description('Asks a model and prints its answer as it comes.')
+  .argument('[prompt...]', 'what to ask; "-" stands for standard input')
+  .option('-c, --config <file>', 'the document to use')
+  .option('-p, --preset <name>', 'a shipped document to use')
+  .option('-m, --model <model>', 'ask this model, as provider/model')
+  .option('--mock', 'ask the mock provider: no network, no key')
+  .option('-s, --system <text>', 'instructions that come before the prompt')
+  .option('--profile <name>', 'the profile of the document to use')
+  .option('--no-stream', 'print the answer at once when it is whole')
+  .option('--json', 'print the whole result as JSON')
+  .addHelpText('after', chatExamples)
+  .action(async (words, options) => finish((await import('./chat.ts')).chat(words, options)));
+
+program
+  .command('validate')
+  .summary('list every mistake in documents')
+  .description('Lists every mistake in documents, each at its place.')
+  .argument('<file...>', 'documents, or quoted patterns such as "configs/*.yaml"')
+  .addOption(
+    new Option('--format <format>', 'form of the findings').choices(['text', 'json']).default('text'),
+  )
+  .option('--env', 'fill in placeholders from the environment and .env')
+  .option('--profile <name>', 'check with this profile')
+  .option('--strict', 'a bad provider definition is an error, not a warning')
+  .addHelpText('after', validateExamples)
+  .action(async (files, options) => finish((await import('./validate.ts')).validate(files, options)));
+
+program
+  .command('explain')
+  .summary('show the exact request, without sending it')
+  .description('Shows the exact request that a document makes of a prompt, without sending it.')
+  .argument('<file>', 'the document')
+  .option('--prompt <text>', 'the prompt', 'Hello')
+  .option('-s, --system <text>', 'instructions that come before the prompt')
+  .option('--profile <name>', 'the profile of the document to use')
+  .option('--no-stream', 'the request for one whole answer')
+  .option('--json', 'print as JSON')
+  .addHelpText('after', explainExamples)
+  .action(async (file, options) => finish((await import('./explain.ts')).explain(file, options)));
+
+const providers = program
+  .command('providers')
+  .summary('list providers, or show one')
+  .description('Lists the providers that a document can name.')
+  .option('--json', 'print as JSON')
+  .addOption(new Option('--type <type>', 'only of this type').choices(['llm', 'context_engine', 'memory']))
+  .addHelpText('after', providersExamples)
+  .action(async (options) => finish((await import('./providers.ts')).listProviders(options)));
+
+providers
+  .command('show')
+  .description('Shows one provider: protocol, key, settings, defaults.')
+  .argument('<id>', 'id or alias of the provider')
+  .option('--json', 'print the definition, usable as an entry of your own')
+  .action(async (id, _options, command) =>
+    finish((await import('./providers.ts')).showProvider(id, command.optsWithGlobals())),
+  );
+
+const presets = program
+  .command('presets')
+  .summary('list ready-made documents, or show one')
+  .description('Lists the ready-made documents of this package.')
+  .option('--json', 'print as JSON')
+  .addHelpText('after', presetsExamples)
+  .action(async (options) => finish((await import('./presets.ts')).listPresets(options)));
+
+presets
+  .command('show')
+  .description('Prints one ready-made document.')
+  .argument('<name>', 'name of the preset')
+  .action(async (name) => finish((await import('./presets.ts')).showPreset(name)));
+
+async function finish(code: Promise<number>): Promise<void> {
+  process.exitCode = await code;
+}
+
+/** A reader that has seen enough, such as `head`, is no mistake. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(exitCodes.done);
+  throw error;
+}
+process.stdout.on('error', endQuietly);
+process.stderr.on('error', endQuietly);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError)
+    process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  else process.exitCode = report(error);
+}

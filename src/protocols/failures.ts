@@ -97,7 +97,8 @@ function kindOfPage(status: number): FailureKind {
     : kind;
 }
 
-function titleOf(body: string): string {
+/** What a web page that stands where an answer should be says of itself. */
+export function titleOf(body: string): string {
   const title = /<(?:title|h1)[^>]*>([^<]*)</i.exec(body)?.[1]?.trim();
   return title === undefined || title === ''
     ? 'a web page came in place of an answer'

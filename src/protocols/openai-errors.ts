@@ -61,6 +61,10 @@ means(
   'permission_denied permission_denied_error permission_error unsupported_country_region_territory',
 );
 means('server', 'server_error internal_server_error internal_error api_error');
+means(
+  'invalid-request',
+  'invalid_request_error bad_request_error badrequesterror validation invalid_value unsupported_parameter',
+);
 
 const contextLength = new RegExp(
   [
@@ -200,12 +204,12 @@ function kindOf(said: Said, status: number | undefined): FailureKind | undefined
     return 'context-length';
   if (isOneOf(400, 402, 403, 429) && quota.test(words)) return 'quota';
   if (isOneOf(400, 403, 404) && modelMissing.test(message)) return 'model-not-found';
-  return known;
+  return known === 'permission' || status === undefined ? known : undefined;
 }
 
-/** Kinds that a code names although its message may tell more. */
+/** Kinds that a code names although the message, or the status, may tell more. */
 function isVague(kind: FailureKind): boolean {
-  return kind === 'server' || kind === 'permission';
+  return kind === 'server' || kind === 'permission' || kind === 'invalid-request';
 }
 
 function detailsOf(said: Said): Readonly<Record<string, unknown>> {

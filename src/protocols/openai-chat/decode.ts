@@ -1,11 +1,10 @@
 import type { ChatEvent, FinishReason, Opaque } from '../../chat/types.ts';
-import { failure } from '../../errors.ts';
 import type { Frame } from '../../wire/http.ts';
-import { isHtml, shortened, withoutSecrets } from '../failures.ts';
-import { failureInside } from '../openai-errors.ts';
+import { shortened } from '../failures.ts';
 import type { Decoder, Form, Target, Warn } from '../protocol.ts';
 import { ThinkTags } from '../think-tags.ts';
 import { joinDetails, type ReasoningDetail, textOfDetails } from './reasoning.ts';
+import { type ReplyErrors, replyErrors } from './reply-errors.ts';
 import { ANSWER } from './structured-output.ts';
 import { ToolCalls } from './tool-calls.ts';
 import {
@@ -56,6 +55,7 @@ export class OpenAiChatDecoder implements Decoder {
   readonly #form: Form;
   readonly #requestId: string | undefined;
   readonly #warn: Warn;
+  readonly #errors: ReplyErrors;
   readonly #calls: ToolCalls;
   readonly #tags: ThinkTags | null;
   #events: ChatEvent[] = [];
@@ -77,6 +77,7 @@ export class OpenAiChatDecoder implements Decoder {
     this.#form = form;
     this.#requestId = requestId;
     this.#warn = warn;
+    this.#errors = replyErrors(target, form, requestId);
     this.#calls = new ToolCalls(target.dialect.structured_output === 'tool' ? ANSWER : undefined);
     this.#tags =
       target.dialect.think_tags === true
@@ -96,9 +97,9 @@ export class OpenAiChatDecoder implements Decoder {
     } catch (cause) {
       // Half a chunk at the end of a body is a stream that broke off, which `end` reports.
       if (frame.cut === true && this.#form === 'stream') return;
-      throw this.#garbage(data, cause);
+      throw this.#errors.garbage(data, this.#frames - 1, cause);
     }
-    if (frame.event === 'error') throw this.#errorIn(chunk, data);
+    if (frame.event === 'error') throw this.#errors.inside(chunk, data);
     if (Array.isArray(chunk)) for (const one of chunk) this.#chunk(one, data);
     else this.#chunk(chunk as Chunk, data);
   }
@@ -106,7 +107,7 @@ export class OpenAiChatDecoder implements Decoder {
   end(events: ChatEvent[]): void {
     if (this.#isDone) return;
     this.#events = events;
-    if (this.#frames === 0 && !this.#isTerminated) throw this.#fail('protocol', 'The reply is empty.');
+    if (this.#frames === 0 && !this.#isTerminated) throw this.#errors.of('protocol', 'The reply is empty.');
     this.#finish();
   }
 
@@ -119,9 +120,10 @@ export class OpenAiChatDecoder implements Decoder {
   }
 
   #chunk(chunk: Chunk, data: string): void {
-    if (typeof chunk !== 'object' || chunk === null) throw this.#garbage(data, undefined);
+    if (typeof chunk !== 'object' || chunk === null)
+      throw this.#errors.garbage(data, this.#frames - 1, undefined);
     if (chunk.error !== undefined && chunk.error !== null && chunk.error !== '')
-      throw this.#errorIn(chunk, data);
+      throw this.#errors.inside(chunk, data);
     if (chunk.model !== undefined) this.#model = chunk.model;
     if (chunk.usage !== undefined && isCounted(chunk.usage)) this.#usage = chunk.usage;
     const { choices } = chunk;
@@ -133,14 +135,14 @@ export class OpenAiChatDecoder implements Decoder {
 
   /** Usage at the end, a provider's own chunk, or an error in another vendor's shape. */
   #withoutChoices(chunk: Chunk, data: string): void {
-    const error = failureInside(this.#target, chunk, this.#requestId);
+    const error = this.#errors.insideAny(chunk);
     if (error !== undefined) throw error;
     if (this.#form === 'whole')
-      throw this.#fail('protocol', `The reply has no choices: ${shortened(data, EXCERPT)}`);
+      throw this.#errors.of('protocol', `The reply has no choices: ${shortened(data, EXCERPT)}`);
   }
 
   #choice(choice: Choice, place: number): void {
-    if (choice.error !== undefined && choice.error !== null) throw this.#errorIn(choice, '');
+    if (choice.error !== undefined && choice.error !== null) throw this.#errors.inside(choice, '');
     // Streamed chunks may repeat the whole message beside the delta.
     const delta = choice.delta ?? (this.#form === 'whole' || !this.#hasText ? choice.message : null);
     const from = this.#form === 'whole' ? place : (choice.index ?? place);
@@ -150,7 +152,7 @@ export class OpenAiChatDecoder implements Decoder {
     if (reason === undefined || reason === null || reason === '') return;
     if (failedReasons.has(reason)) {
       const kind = reason === 'insufficient_system_resource' ? 'overloaded' : 'server';
-      throw this.#fail(kind, `The provider broke the answer off: ${reason}.`);
+      throw this.#errors.of(kind, `The provider broke the answer off: ${reason}.`);
     }
     if (this.#reason === null || from === this.#from.text || reason === 'tool_calls') this.#reason = reason;
   }
@@ -272,7 +274,7 @@ export class OpenAiChatDecoder implements Decoder {
       const isWhole = this.#isTerminated || this.#form === 'whole';
       const hasContent = this.#hasText || hasCalls || hasAnswer;
       if (!(isWhole && hasContent) && this.#target.dialect.finish_required !== false) {
-        throw this.#fail('stream-truncated', 'The reply ended without its finish.');
+        throw this.#errors.of('stream-truncated', 'The reply ended without its finish.');
       }
       return hasCalls ? 'tool-calls' : 'stop';
     }
@@ -283,37 +285,6 @@ export class OpenAiChatDecoder implements Decoder {
     }
     if (reason === 'stop' && hasCalls) return 'tool-calls';
     return reason === 'tool-calls' && !hasCalls && hasAnswer ? 'stop' : reason;
-  }
-
-  #errorIn(value: unknown, data: string): Error {
-    const error = failureInside(this.#target, value, this.#requestId);
-    return (
-      error ?? this.#fail('server', shortened(withoutSecrets(data)) || 'The provider reported an error.')
-    );
-  }
-
-  #garbage(data: string, cause: unknown): Error {
-    const excerpt = shortened(data, EXCERPT);
-    if (isHtml(data))
-      return this.#fail('unexpected-content', `A web page came in place of an answer: ${excerpt}`);
-    const index = this.#frames - 1;
-    const what = this.#form === 'whole' ? 'The reply' : `Event ${index} of the stream`;
-    return failure('protocol', `${what} is not what this protocol sends: ${excerpt}`, {
-      ...this.#place(),
-      details: { index, excerpt },
-      cause,
-    });
-  }
-
-  #fail(
-    kind: 'protocol' | 'unexpected-content' | 'server' | 'overloaded' | 'stream-truncated',
-    message: string,
-  ): Error {
-    return failure(kind, message, this.#place());
-  }
-
-  #place(): { provider: string; model: string; requestId: string | undefined } {
-    return { provider: this.#target.provider, model: this.#target.model, requestId: this.#requestId };
   }
 }
 

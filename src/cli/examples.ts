@@ -1,0 +1,71 @@
+/** What `--help` adds to the lists of commands and options. */
+
+export const overview = `
+Begin with:
+  fromconfig chat "Why is the sky blue?"     ask whatever model is at hand
+  fromconfig presets show openai             a document to begin from
+  fromconfig validate fromconfig.yaml        every mistake, at its place
+  fromconfig explain fromconfig.yaml         the exact request, unsent
+
+Exit codes:
+  0    done; for validate: every file is valid
+  1    the call failed; for validate: a file is not valid
+  2    the command line is wrong, or a file cannot be read
+  130  stopped by Ctrl-C
+
+Environment:
+  OPENAI_API_KEY, GROQ_API_KEY, …  keys; "fromconfig providers" lists them
+  FROMCONFIG_PROFILE               the profile to use, as --profile
+  FROMCONFIG_DEBUG                 print where an error came from
+  NO_COLOR                         no colours
+Variables are also read from .env in this folder and in the home folder.`;
+
+export const chatExamples = `
+Without --config and --preset it uses fromconfig.yaml, .yml or .json of this
+folder, else the preset quickstart: a key in the environment, a local server,
+or the mock. The answer goes to standard output, all else to standard error.
+
+Examples:
+  fromconfig chat "Why is the sky blue?"
+  fromconfig chat                            a conversation; /exit leaves
+  fromconfig chat --model groq/openai/gpt-oss-120b "Say hello"
+  fromconfig chat --config app.yaml --profile dev "Say hello"
+  fromconfig chat --mock "Say hello"         no network, no key
+  git diff | fromconfig chat "Describe this change:" -
+  fromconfig chat --json "Say hello" | jq .usage
+
+Ctrl-C stops the answer under way.`;
+
+export const validateExamples = `
+Checks without network and without the environment: a placeholder such as
+\${OPENAI_API_KEY} fits wherever it stands, unless --env is given.
+
+Examples:
+  fromconfig validate fromconfig.yaml
+  fromconfig validate "configs/**/*.{yaml,json,toml}"
+  fromconfig validate --env --profile prod fromconfig.yaml
+  fromconfig validate --format json app.yaml | jq '.files[].issues[].code'
+
+Exit codes: 0 all valid, 1 a file is not, 2 a file cannot be read.`;
+
+export const explainExamples = `
+Shows method, URL, headers and body of the request, where each value comes
+from, and what is left out. Keys are shown as ***; nothing is sent.
+
+Examples:
+  fromconfig explain fromconfig.yaml
+  fromconfig explain app.yaml --prompt "Say hello" --profile dev
+  fromconfig explain app.yaml --json | jq '.targets[0].request.body'`;
+
+export const providersExamples = `
+Examples:
+  fromconfig providers
+  fromconfig providers show groq             settings and defaults of one
+  fromconfig providers show groq --json      as an entry of your own:
+                                             change its id, and paste it`;
+
+export const presetsExamples = `
+Examples:
+  fromconfig presets
+  fromconfig presets show openai > fromconfig.yaml
+  fromconfig chat --preset ollama "Say hello"`;
