@@ -85,8 +85,12 @@ export async function generateValidators(set: SchemaSet): Promise<ReadonlyMap<st
 
 const compiled = (ajv: Ajv2020, schema: Schema): ValidateFunction =>
   ajv.getSchema(String(schema.$id)) as ValidateFunction;
+/** ajv looks known keys up in a plain object, where `constructor` and `toString` are always found. */
 const codeOf = (ajv: Ajv2020, validate: ValidateFunction | Record<string, string>): string =>
-  (standalone as unknown as typeof standalone.default)(ajv, validate);
+  (standalone as unknown as typeof standalone.default)(ajv, validate).replace(
+    /\b(var|let|const) (props\d+) = \{\};/g,
+    '$1 $2 = Object.create(null);',
+  );
 
 /** What many modules need is in one: code that is generated from here on imports it. */
 function importFromBase(validate: ValidateFunction, name: string): void {

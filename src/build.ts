@@ -1,5 +1,6 @@
 import { createAuthorize } from './auth/authorize.ts';
 import type { CallSettings, ChatHandler, Warning } from './chat/types.ts';
+import { problemsOf } from './config/compile.ts';
 import { throwOnErrors } from './config/issues.ts';
 import { asMerged, type Layer, mergeOver } from './config/layers.ts';
 import type { ResolvedModel } from './config/resolve.ts';
@@ -11,6 +12,8 @@ import type { LlmConfig } from './generated/types.ts';
 import { Llm } from './llm.ts';
 import { perRequestSettings, planTarget, type TargetPlan } from './plan/plan.ts';
 import { definitionOf } from './plan/variant.ts';
+import { structured } from './policies/structured.ts';
+import type { HandlerProtocol, Protocol } from './protocols/protocol.ts';
 import type { Services } from './services.ts';
 
 /** A target with the handler that answers for it. */
@@ -24,21 +27,25 @@ export async function buildTarget(model: ResolvedModel, services: Services): Pro
   const protocol = await services.protocols.get(definitionOf(model).response_type ?? '');
   const plan = planTarget(model, { environment: services.environment, protocol });
   throwOnErrors(plan.issues);
-  if (!('renderRequest' in protocol)) return { plan, handler: protocol.createHandler(plan.target, services) };
+  const answer = handlerOf(protocol, plan, services);
+  const retries = model.config.schema_retries ?? (model.config.schema_retries === null ? 0 : undefined);
+  const checked = structured.createChat(
+    { schema_retries: typeof retries === 'number' ? retries : 2 },
+    { validate: problemsOf },
+  );
+  return { plan, handler: checked(answer) };
+}
+
+/** What answers at the target itself, without any policy. */
+function handlerOf(protocol: Protocol | HandlerProtocol, plan: TargetPlan, services: Services): ChatHandler {
+  if (!('renderRequest' in protocol)) return protocol.createHandler(plan.target, services);
   const authorize = createAuthorize(plan.auth, plan.secretHeaders, services.credentials);
   const { transport, credentials, clock } = services;
-  return {
-    plan,
-    handler: connect(protocol, plan.target, plan.stream, { transport, authorize, credentials, clock }),
-  };
+  return connect(protocol, plan.target, plan.stream, { transport, authorize, credentials, clock });
 }
 
 /** Settings that a request can carry by itself; any other makes a plan of its own for the call. */
-const isPerRequest = (model: ResolvedModel, plan: TargetPlan, name: string): boolean =>
-  (perRequestSettings as readonly string[]).includes(name) ||
-  (model.module.own.includes(name) &&
-    model.module.properties[name]?.['x-send'] !== false &&
-    plan.target.options[name] === undefined);
+const isPerRequest = (name: string): boolean => (perRequestSettings as readonly string[]).includes(name);
 
 /** Checks a call's own settings by the provider's schema. Throws ValidationError. */
 function checkCallSettings(model: ResolvedModel, settings: CallSettings): void {
@@ -75,7 +82,7 @@ export async function buildLlm(
   for (const { code, message } of said) services.logger.warn(`${code} ${message}`);
   const forCall = (settings: CallSettings): ChatHandler | Promise<ChatHandler> => {
     checkCallSettings(model, settings);
-    const others = Object.keys(settings).filter((name) => !isPerRequest(model, built.plan, name));
+    const others = Object.keys(settings).filter((name) => !isPerRequest(name));
     return others.length === 0 ? built.handler : handlerWith(model, settings, others, services);
   };
   const { provider, model: name } = built.plan.target;

@@ -1,9 +1,10 @@
-import { AttemptNote, scrubbed } from './attempt.ts';
+import { AttemptNote, scrubbed } from './chat/attempt.ts';
 import type { Authorize } from './auth/authorize.ts';
 import type { ChatHandler } from './chat/types.ts';
 import type { FromConfigError } from './errors.ts';
+import { needsResolving, resolveImages } from './images.ts';
 import type { Clock, CredentialStore } from './ports.ts';
-import { failureFromReply } from './protocols/failures.ts';
+import { failureFromReply, requestIdOf } from './protocols/failures.ts';
 import type { Form, Protocol, Target } from './protocols/protocol.ts';
 import { Reply } from './reply.ts';
 import type { Transport, WireResponse } from './wire/http.ts';
@@ -27,13 +28,17 @@ export function connect(
   stream: boolean | undefined,
   tools: ConnectTools,
 ): ChatHandler {
+  const takesUrls = protocol.imageUrls !== false && target.dialect.image_urls !== false;
   return async (request, options) => {
     const asked: Form = (stream ?? options.delivery === 'stream') ? 'stream' : 'whole';
     const started = tools.clock.now();
     const attempt = new AttemptNote(target, options.call, tools.clock, started);
     try {
       options.signal?.throwIfAborted();
-      const authorized = tools.authorize(protocol.renderRequest(request, target, asked));
+      const resolved = needsResolving(request, takesUrls)
+        ? await resolveImages(request, takesUrls, tools.transport, options.signal)
+        : request;
+      const authorized = tools.authorize(protocol.renderRequest(resolved, target, asked));
       const wire = authorized instanceof Promise ? await authorized : authorized;
       const response = await tools.transport.send(wire, { signal: options.signal, ...options.timeouts });
       attempt.status = response.status;
@@ -59,12 +64,6 @@ export function connect(
     }
   };
 }
-
-const requestIdOf = (headers: Readonly<Record<string, string>>): string | undefined =>
-  headers['x-request-id'] ??
-  headers['request-id'] ??
-  headers['apim-request-id'] ??
-  headers['x-amzn-requestid'];
 
 /** Reads the reply of a failed request, as far as it is sane, and makes the typed error of it. */
 async function refusal(

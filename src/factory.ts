@@ -180,9 +180,11 @@ export class LlmFactory implements AsyncDisposable {
       strict: options.strict,
     });
     const found = await checkDocument(configuration);
-    const inUse = hasErrorAt(found, '/llm')
-      ? undefined
-      : await resolveModel(configuration, ['llm'], services);
+    const isUnreadable = loaded.issues.some((issue) => issue.severity === 'error');
+    const inUse =
+      isUnreadable || hasErrorAt(found, '/llm')
+        ? undefined
+        : await resolveModel(configuration, ['llm'], services);
     return this.#finish(
       { model: inUse?.model, issues: unique([...found, ...(inUse?.issues ?? [])]) },
       configuration.catalog,

@@ -34,21 +34,24 @@ export async function validateConfig(
     typeof document === 'string'
       ? await loadText(document, options.format ?? 'yaml', '<text>')
       : loadObject(document);
-  return (await validateLoaded(loaded, options)).issues;
+  return (await validateLoaded(loaded, options, options.env !== true)).issues;
 }
 
 /** Every finding in a file, in order of place. */
 export async function validateFile(path: string, options: InspectOptions = {}): Promise<Issue[]> {
-  return (await validateLoaded(await loadFile(resolvePath(path), options.format), options)).issues;
+  const loaded = await loadFile(resolvePath(path), options.format);
+  return (await validateLoaded(loaded, options, options.env !== true)).issues;
 }
 
 async function validateLoaded(
   loaded: Loaded,
   options: InspectOptions,
+  isOpen: boolean,
 ): Promise<{ configuration: Configuration; issues: Issue[] }> {
   const environment = environmentOf(options);
   const { profile, strict } = options;
-  const configuration = await readDocument(loaded, { catalog: new Catalog(), environment, profile, strict });
+  const context = { catalog: new Catalog(), environment, profile, strict, isOpen };
+  const configuration = await readDocument(loaded, context);
   return {
     configuration,
     issues: inOrder(await checkDocument(configuration, options.env === true ? environment : undefined)),
@@ -99,7 +102,7 @@ async function explainLoaded(
   options: InspectOptions & { readonly stream?: boolean },
 ): Promise<Explanation> {
   const environment = environmentOf(options);
-  const { configuration, issues } = await validateLoaded(loaded, options);
+  const { configuration, issues } = await validateLoaded(loaded, options, false);
   throwOnErrors(issues);
   const scope = createServices({ environment });
   try {

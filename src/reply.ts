@@ -1,4 +1,4 @@
-import { type AttemptNote, scrubbed } from './attempt.ts';
+import { type AttemptNote, scrubbed } from './chat/attempt.ts';
 import { estimateInput, lengthOf } from './chat/estimate.ts';
 import type {
   CallOptions,
@@ -52,6 +52,7 @@ export class Reply implements ChatStream, AsyncIterator<readonly ChatEvent[], un
   #first: readonly ChatEvent[] | undefined;
   #finish: FinishEvent | undefined;
   #isOver = false;
+  #broken: { readonly error: unknown } | undefined;
   #delivered = 0;
   #ended: Promise<Ended> | undefined;
   #settle: ((ended: Ended) => void) | undefined;
@@ -119,6 +120,7 @@ export class Reply implements ChatStream, AsyncIterator<readonly ChatEvent[], un
       this.#first = undefined;
       if (first.length > 0) return this.#deliver(first);
     }
+    if (this.#broken !== undefined) throw this.#interrupted(this.#broken.error);
     if (this.#isOver) return { done: true, value: undefined };
     try {
       for (;;) {
@@ -167,7 +169,9 @@ export class Reply implements ChatStream, AsyncIterator<readonly ChatEvent[], un
     } catch (error) {
       this.#isOver = true;
       void this.#body.return?.();
-      throw error;
+      // What came before the failure in the same read is still delivered, once something has been.
+      if (this.#delivered === 0 || events.length === 0) throw error;
+      this.#broken = { error };
     }
     return events;
   }
@@ -187,6 +191,7 @@ export class Reply implements ChatStream, AsyncIterator<readonly ChatEvent[], un
 
   /** After something was delivered a broken connection is an interrupted stream. */
   #interrupted(error: unknown): unknown {
+    this.#broken = undefined;
     let said = scrubbed(error, this.#credentials);
     if (
       said instanceof FromConfigError &&

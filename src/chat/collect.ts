@@ -116,6 +116,7 @@ export function createCollector(): Collector {
         requestId: finish?.requestId,
         attempts: [...record.attempts],
         warnings,
+        ...(finish !== undefined && 'value' in finish && { value: finish.value }),
         raw: finish?.raw,
       };
     },

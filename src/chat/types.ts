@@ -122,6 +122,8 @@ export interface FinishEvent {
   readonly provider: string;
   readonly model: string;
   readonly requestId?: string | undefined;
+  /** The answer parsed and checked, when a schema was given. */
+  readonly value?: unknown;
   readonly raw?: unknown;
 }
 

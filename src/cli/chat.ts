@@ -1,7 +1,7 @@
 import { text as readAll } from 'node:stream/consumers';
 import { announce, printAnswer, summarise } from './answer.ts';
 import { converse } from './converse.ts';
-import { defaultPreset, type ModelOptions, type Opened, openModel } from './model.ts';
+import { type ModelOptions, type Opened, openModel } from './model.ts';
 import { exitCodes, report, UsageError } from './report.ts';
 import { err, note, print } from './screen.ts';
 
@@ -19,7 +19,7 @@ export async function chat(words: readonly string[], options: ChatOptions): Prom
   }
   const opened = await openModel(options);
   announce(opened.llm, opened.from);
-  if (opened.llm.provider === 'mock' && options.mock !== true && opened.from === `preset ${defaultPreset}`) {
+  if (opened.llm.provider === 'mock' && opened.llm.notices.some(({ code }) => code === 'FC1033')) {
     note(err.dim('For a real model: set OPENAI_API_KEY or another key, or start Ollama.'));
   }
   if (prompt === undefined) return converse(opened.llm, options);

@@ -18,8 +18,10 @@ export async function converse(llm: Llm<LlmConfig>, options: ConversationOptions
   const lines = createInterface({ input: process.stdin, output: process.stderr, prompt: err.bold('> ') });
   let messages: readonly Message[] = [];
   let answering: AbortController | undefined;
+  lines.on('close', () => note());
   lines.on('SIGINT', () => {
-    if (answering === undefined || answering.signal.aborted) lines.close();
+    if (answering === undefined) lines.close();
+    else if (answering.signal.aborted) process.exit(exitCodes.interrupted);
     else answering.abort();
   });
   note(err.dim('Ask away; /help lists what else you can type.'));

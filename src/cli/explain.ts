@@ -52,7 +52,9 @@ function showTarget({
   if ('inProcess' in request) {
     sections.push(`Answered in this process; nothing is sent. The request:\n\n${showBody(request.body)}`);
   } else {
-    const headers = columns(Object.entries(request.headers).map(([name, value]) => [`${name}:`, value]));
+    const headers = Object.entries(request.headers)
+      .map(([name, value]) => `${name}: ${value}`)
+      .join('\n');
     sections.push(`${out.cyan(request.method)} ${request.url}\n${headers}\n\n${showBody(request.body)}`);
   }
   const places = Object.entries(origins);

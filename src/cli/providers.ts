@@ -19,7 +19,7 @@ export async function listProviders(options: ProvidersOptions): Promise<number> 
   const rows = entries.map((entry) => [entry.id, keyOf(entry), entry.description]);
   await print(columns([['PROVIDER', 'KEY', 'WHAT IT IS'], ...rows]));
   await print(
-    `\n${out.dim(`${count(entries.length, 'provider')}. One in full: fromconfig providers show ${entries[0]?.id ?? 'ID'}`)}`,
+    `\n${out.dim(`${count(entries.length, 'provider')}. One in full: fromconfig providers show ${(entries.find((entry) => !entry.keyOptional) ?? entries[0])?.id ?? 'ID'}`)}`,
   );
   return exitCodes.done;
 }

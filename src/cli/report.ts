@@ -1,4 +1,4 @@
-import { ConfigurationError, FromConfigError } from '../index.ts';
+import { ConfigurationError, FromConfigError, RateLimitError } from '../index.ts';
 import { err, note, wrap } from './screen.ts';
 
 /** What a command ends with. */
@@ -35,16 +35,22 @@ const isUnexpected = (error: unknown): boolean =>
 const suggestionOf = (error: unknown): string | undefined =>
   error instanceof FromConfigError || error instanceof UsageError ? error.suggestion : undefined;
 
-/** A document that is not there, or a preset or profile of a name that is not: the command line is wrong, not a document. */
+/** A document that is not there, or a name that nothing has: the command line is wrong, not a document. */
 const isUnreadable = (error: unknown): boolean =>
   error instanceof ConfigurationError &&
-  error.issues.some((issue) => issue.pointer === '' && ['FC1014', 'FC1024', 'FC1026'].includes(issue.code));
+  error.issues.some(
+    ({ code, pointer }) =>
+      code === 'FC1026' || (pointer === '' && ['FC1014', 'FC1016', 'FC1024'].includes(code)),
+  );
 
 function factsOf(error: unknown): string {
   if (!(error instanceof FromConfigError) || error instanceof ConfigurationError) return '';
   const place = error.provider === undefined ? undefined : `${error.provider}/${error.model}`;
   const status = error.status === undefined ? undefined : `status ${error.status}`;
   const request = error.requestId === undefined ? undefined : `request ${error.requestId}`;
+  const wait =
+    error instanceof RateLimitError && error.retryAfterMs !== undefined ? error.retryAfterMs : undefined;
+  const again = wait === undefined ? undefined : `wait ${Math.ceil(wait / 1000)} s`;
   const tries = error.attempts.length < 2 ? undefined : `${error.attempts.length} tries`;
-  return [error.code, place, status, request, tries].filter((fact) => fact !== undefined).join(' · ');
+  return [error.code, place, status, again, request, tries].filter((fact) => fact !== undefined).join(' · ');
 }

@@ -77,7 +77,7 @@ function move(work: Work, from: readonly string[], target: string): void {
     work.moved.set(pointerOf([...work.at, to[0]!]), written);
   }
   work.issues.push(
-    issueAt(work.source, written, 'FC1020', `this is an older spelling of "${target}".`, {
+    issueAt(work.source, written, 'FC1020', `this is another spelling of "${target}".`, {
       at: 'key',
       severity: 'notice',
       suggestion: `Write "${target}".`,

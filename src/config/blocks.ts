@@ -1,7 +1,9 @@
 import type { Issue } from '../errors.ts';
 import { detectModel } from '../models/detect.ts';
 import { resolveAliases } from './aliases.ts';
+import type { Environment } from '../ports.ts';
 import type { Catalog } from './catalog.ts';
+import { hasPlaceholder, interpolate } from './interpolate.ts';
 import { issueAt } from './issues.ts';
 import { didYouMean } from './nearest.ts';
 import { isTree, type Path, pointerOf, type Tree, valueAt, withValue } from './path.ts';
@@ -24,6 +26,15 @@ export function blockPaths(value: Tree): Path[] {
   return paths;
 }
 
+/** Fills in the placeholders of a block's provider or model string; where a variable is not set they stay. */
+export function fillInNames(draft: Draft, path: Path, environment: Environment): void {
+  const at = isTree(valueAt(draft.value, path)) ? [...path, 'provider'] : path;
+  const named = valueAt(draft.value, at);
+  if (typeof named !== 'string' || !hasPlaceholder(named)) return;
+  const { text, unresolved } = interpolate(named, environment);
+  if (unresolved.length === 0) draft.value = withValue(draft.value, at, text);
+}
+
 /** The short form as a block; strings that name an entry of `models` stay as they are. */
 export function expandShortForm(
   draft: Draft,
@@ -32,7 +43,7 @@ export function expandShortForm(
   catalog: Catalog,
 ): void {
   const text = valueAt(draft.value, path);
-  if (typeof text !== 'string' || names.has(text) || text.includes('${')) return;
+  if (typeof text !== 'string' || names.has(text) || hasPlaceholder(text)) return;
   const said = modelString(text, catalog);
   const issue = (
     code: 'FC1016' | 'FC1017' | 'FC1029',
@@ -94,7 +105,7 @@ export async function normaliseBlock(
   catalog: Catalog,
 ): Promise<void> {
   const block = valueAt(draft.value, path);
-  if (!isTree(block) || typeof provider !== 'string') return;
+  if (!isTree(block) || typeof provider !== 'string' || hasPlaceholder(provider)) return;
   const entry = catalog.find(provider);
   if (entry === undefined) {
     if (block.provider !== undefined)

@@ -1,3 +1,4 @@
+import { failure } from '../errors.ts';
 import type { Validate } from './provider-module.ts';
 
 const vocabulary = ['x-env', 'x-header', 'x-send', 'x-alias-of', 'x-ignored'];
@@ -9,3 +10,41 @@ export async function compileSchema(schema: Readonly<Record<string, unknown>>): 
   for (const keyword of vocabulary) ajv.addKeyword(keyword);
   return ajv.compile(schema) as Validate;
 }
+
+const compiled = new WeakMap<object, Promise<Validate>>();
+
+/** What of a value does not fit a schema of the caller's, in words; each schema is compiled once. Throws ValidationError on a schema that is none. */
+export async function problemsOf(
+  schema: Readonly<Record<string, unknown>>,
+  value: unknown,
+): Promise<readonly string[]> {
+  let validate = compiled.get(schema);
+  if (validate === undefined) {
+    validate = compileSchema(schema);
+    compiled.set(schema, validate);
+  }
+  let check: Validate;
+  try {
+    check = await validate;
+  } catch (cause) {
+    throw failure('validation', `The schema of the call is no JSON Schema: ${(cause as Error).message}`, {
+      details: { field: 'schema' },
+      cause,
+    });
+  }
+  if (check(value)) return [];
+  return (check.errors ?? [])
+    .slice(0, 10)
+    .map(
+      (error) =>
+        `${error.instancePath || 'the answer'} ${error.message ?? error.keyword}${namesOf(error.params)}`,
+    );
+}
+
+const namesOf = (params: Readonly<Record<string, unknown>>): string => {
+  const named =
+    params.additionalProperty ??
+    params.unevaluatedProperty ??
+    (Array.isArray(params.allowedValues) ? params.allowedValues.join(', ') : undefined);
+  return named === undefined ? '' : `: ${String(named)}`;
+};

@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { ConfigurationError } from '../errors.ts';
 import type { ProviderDefinition } from '../generated/types.ts';
 import { Catalog } from './catalog.ts';
+import { issueAt } from './issues.ts';
 import { isTree, type Tree } from './path.ts';
 import { loadPreset } from './presets.ts';
+import { objectSource } from './source.ts';
 
 /** A shipped document as it is written; throws ConfigurationError for an unknown name. */
 export async function presetText(name: string): Promise<string> {
@@ -28,7 +30,9 @@ export async function describeProvider(
     const near = catalog.nearest(name);
     const suggestion =
       near === undefined ? 'Run "fromconfig providers" for a list.' : `Did you mean "${near}"?`;
-    throw new ConfigurationError(`There is no provider "${name}".`, [], { suggestion });
+    const message = `there is no provider "${name}".`;
+    const issue = issueAt(objectSource('provider'), [], 'FC1016', message, { suggestion });
+    throw new ConfigurationError(message, [issue], { suggestion });
   }
   const { definition, properties, own } = await catalog.load(entry.id);
   const written = schemaFile(`providers/${entry.id}.schema.json`);

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Issue } from '../errors.ts';
 import type { Environment } from '../ports.ts';
-import { blockPaths, type Draft, expandShortForm, normaliseBlock, renameAt } from './blocks.ts';
+import { blockPaths, type Draft, expandShortForm, fillInNames, normaliseBlock, renameAt } from './blocks.ts';
 import { Catalog } from './catalog.ts';
 import { loadFile } from './files.ts';
 import { issueAt } from './issues.ts';
@@ -22,6 +22,8 @@ export interface ReadContext {
   readonly argument?: Tree | undefined;
   /** Bad provider definitions are errors, not warnings. */
   readonly strict?: boolean | undefined;
+  /** Placeholders stay as they are, also where they name a provider or model. */
+  readonly isOpen?: boolean | undefined;
 }
 
 /** A document with its layers merged and every key under its own name; not interpolated, not yet checked. */
@@ -38,17 +40,19 @@ export async function readDocument(loaded: Loaded, context: ReadContext): Promis
   const drafts: (Draft & { readonly role: string })[] = [];
   const issues: Issue[] = [];
   for (const part of await withExtends(loaded, context, issues, [])) {
-    const draft = { value: part.value, source: part.source, moved: new Map(), issues: [], role: part.role };
-    renameAt(draft, [], properties);
-    drafts.push(draft);
+    drafts.push({ value: part.value, source: part.source, moved: new Map(), issues: [], role: part.role });
   }
   addProfile(drafts, context, issues);
   if (context.argument !== undefined) {
     const { value, source } = loadObject(context.argument, 'argument');
     drafts.push({ value, source, moved: new Map(), issues: [], role: 'argument' });
   }
+  for (const draft of drafts) {
+    renameAt(draft, [], properties);
+    noteVersion(draft);
+  }
   const catalog = await withDefinitions(drafts, context, issues);
-  await normalise(drafts, catalog);
+  await normalise(drafts, catalog, context);
   for (const draft of drafts) issues.push(...draft.issues);
   const layers: Layer[] = drafts.map(({ value, source, role, moved }) => ({
     value,
@@ -57,7 +61,27 @@ export async function readDocument(loaded: Loaded, context: ReadContext): Promis
     base: [],
     moved,
   }));
-  return { merged: mergeLayers(layers), catalog, issues };
+  return { merged: mergeLayers(layers), catalog, issues: withoutEchoes(issues) };
+}
+
+/** mem0 numbers its own documents; what stands in them is read the same way. */
+function noteVersion(draft: Draft): void {
+  const { version } = draft.value;
+  if (typeof version !== 'string' || !version.startsWith('v1')) return;
+  draft.issues.push(
+    issueAt(draft.source, ['version'], 'FC1020', `"${version}" is read as version 1.`, {
+      severity: 'notice',
+      suggestion: 'Write "version: 1".',
+      fix: '1',
+    }),
+  );
+}
+
+/** A refused definition is a warning until a document names it; then only the error is told. */
+function withoutEchoes(issues: readonly Issue[]): Issue[] {
+  const identity = (issue: Issue): string => `${issue.file} ${issue.pointer} ${issue.code} ${issue.message}`;
+  const errors = new Set(issues.filter((issue) => issue.severity === 'error').map(identity));
+  return issues.filter((issue) => issue.severity === 'error' || !errors.has(identity(issue)));
 }
 
 interface ExtendedPart extends Loaded {
@@ -141,7 +165,10 @@ function addProfile(
   const name = asked ?? context.environment('FROMCONFIG_PROFILE');
   if (name === undefined || name === '') return;
   const holders = drafts.filter((draft) => isTree(draft.value.profiles));
-  const chosen = holders.filter((draft) => isTree((draft.value.profiles as Tree)[name]));
+  const chosen = holders.filter(({ value }) => {
+    const profiles = value.profiles as Tree;
+    return Object.hasOwn(profiles, name) && isTree(profiles[name]);
+  });
   for (const draft of chosen) {
     const value = (draft.value.profiles as Tree)[name] as Tree;
     const { source } = draft;
@@ -200,7 +227,7 @@ async function withDefinitions(
   return catalog;
 }
 
-async function normalise(drafts: readonly Draft[], catalog: Catalog): Promise<void> {
+async function normalise(drafts: readonly Draft[], catalog: Catalog, context: ReadContext): Promise<void> {
   const { properties: base } = (await import('../generated/validators/llm.ts')) as {
     properties: Record<string, PropertyFacts>;
   };
@@ -211,6 +238,7 @@ async function normalise(drafts: readonly Draft[], catalog: Catalog): Promise<vo
   for (const draft of drafts) {
     if (isTree(draft.value.defaults)) renameAt(draft, ['defaults'], base);
     for (const path of blockPaths(draft.value)) {
+      if (context.isOpen !== true) fillInNames(draft, path, context.environment);
       expandShortForm(draft, path, names, catalog);
       const block = valueAt(draft.value, path);
       const key = path.join('\u0000');

@@ -1,18 +1,22 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
   isPair,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   type Pair,
   parseDocument,
+  visit,
 } from 'yaml';
 import type { Issue } from '../errors.ts';
 import { type DocumentCode, issueAt } from './issues.ts';
 import { spanOf } from './load.ts';
+import { MAX_DEPTH, mayBeTooDeep, tooDeepAt } from './nesting.ts';
 import type { Path } from './path.ts';
 import type { Source, Span } from './source.ts';
 
@@ -24,34 +28,66 @@ export interface Parsed {
 
 /** YAML 1.2 core: dates stay text, merge keys work, tags other than the core ones are refused. */
 export function readYaml(text: string, name: string, maxAliases: number): Parsed {
-  return readWith(text, name, 'yaml', maxAliases);
+  const deep = mayBeTooDeep(text) ? tooDeepInYaml(text) : -1;
+  return deep === -1 ? readWith(text, name, 'yaml', maxAliases) : tooDeep(text, name, 'yaml', deep);
+}
+
+/** What a text that is not read any further comes to: one issue, at an offset. */
+function unread(text: string, name: string, format: Source['format'], offset: number): Parsed['source'] {
+  return { name, format, text, locate: () => spanOf(text, offset, offset + 1), isQuoted: () => false };
+}
+
+export function tooDeep(text: string, name: string, format: Source['format'], offset: number): Parsed {
+  const source = unread(text, name, format, offset);
+  const message = `nested deeper than ${MAX_DEPTH} levels.`;
+  const issue = issueAt(source, [], 'FC1010', message, { suggestion: 'Flatten the document.' });
+  return { value: undefined, source, issues: [issue] };
+}
+
+/** Where brackets, or list marks on one line, nest too deep; -1 where they do not. */
+function tooDeepInYaml(text: string): number {
+  let offset = 0;
+  let brackets = 0;
+  let marks = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme === '[' || lexeme === '{') brackets++;
+    else if (lexeme === ']' || lexeme === '}') brackets--;
+    else if (lexeme === '-' || lexeme === '?') marks++;
+    else if (lexeme.endsWith('\n')) marks = 0;
+    if (brackets > MAX_DEPTH || marks > MAX_DEPTH) return offset;
+    if (!/^[\x02\x18\x1f]$/.test(lexeme)) offset += lexeme.length;
+  }
+  return -1;
 }
 
 /** JSON by JSON's own rules; the YAML reader adds places and finds keys that stand twice. */
 export function readJson(text: string, name: string, maxAliases: number): Parsed {
+  const deep = tooDeepAt(text);
+  if (deep !== -1) return tooDeep(text, name, 'json', deep);
   try {
     JSON.parse(text);
   } catch (cause) {
     const message = (cause as Error).message;
     const said = /position (\d+)/.exec(message)?.[1];
     const offset = said === undefined ? text.length : Number(said);
-    const source: Source = {
-      name,
-      format: 'json',
-      text,
-      locate: () => spanOf(text, offset, offset + 1),
-      isQuoted: () => false,
-    };
+    const source = unread(text, name, 'json', offset);
     const what = message.replace(/ in JSON at position.*$| \(line.*$|, \.\.\..*$|, ".*$/s, '');
     return { value: undefined, source, issues: [issueAt(source, [], 'FC1002', `${lowerFirst(what)}.`)] };
   }
   return readWith(text, name, 'json', maxAliases);
 }
 
+/** A text that is broken early has mistakes without end. */
+const MAX_ISSUES = 50;
+
 const codeOf: Readonly<Record<string, DocumentCode>> = {
   DUPLICATE_KEY: 'FC1008',
   TAG_RESOLVE_FAILED: 'FC1009',
   BAD_ALIAS: 'FC1002',
+};
+const wordsOf: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'this key stands twice in one mapping.',
+  MULTIPLE_DOCS: 'there is more than one document in this text.',
 };
 const remedyOf: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'Keep one of the two.',
@@ -65,25 +101,46 @@ function readWith(text: string, name: string, format: 'yaml' | 'json', maxAliase
   const document = parseDocument(text, {
     lineCounter: lines,
     merge: format === 'yaml',
+    schema: 'core',
+    resolveKnownTags: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   const source = yamlSource(document, lines, text, name, format);
-  const issues = [...document.errors, ...document.warnings].map((error) => {
+  const issues = [...document.errors, ...document.warnings].slice(0, MAX_ISSUES).map((error) => {
     const span = spanBetween(lines, error.pos[0], error.pos[1]);
     const placed: Source = { ...source, locate: () => span };
-    const message = `${lowerFirst(error.message.replace(/\s+at line.*$/s, '').replaceAll('\n', ' '))}.`;
+    const said = `${lowerFirst(error.message.replace(/\s+at line.*$/s, '').replaceAll('\n', ' '))}.`;
+    const message = wordsOf[error.code] ?? said;
     return issueAt(placed, [], codeOf[error.code] ?? 'FC1002', message, { suggestion: remedyOf[error.code] });
   });
   if (issues.length > 0) return { value: undefined, source, issues };
   try {
     return { value: document.toJS({ maxAliasCount: maxAliases }), source, issues };
   } catch {
-    const issue = issueAt(source, [], 'FC1010', 'aliases expand to far more than the document holds.', {
+    return { value: undefined, source, issues: [aliasIssue(document, lines, source)] };
+  }
+}
+
+/** An alias without an anchor before it, at its place; otherwise there are too many. */
+function aliasIssue(document: Document, lines: LineCounter, source: Source): Issue {
+  let lost: Alias | undefined;
+  visit(document, {
+    Alias(_key, node) {
+      lost = node.resolve(document) === undefined ? node : undefined;
+      return lost === undefined ? undefined : visit.BREAK;
+    },
+  });
+  if (lost === undefined) {
+    return issueAt(source, [], 'FC1010', 'aliases expand to far more than the document holds.', {
       suggestion: 'Write the values out.',
     });
-    return { value: undefined, source, issues: [issue] };
   }
+  const [start, end] = lost.range ?? [0, 1];
+  const placed: Source = { ...source, locate: () => spanBetween(lines, start, end) };
+  return issueAt(placed, [], 'FC1002', `the alias "*${lost.source}" has no anchor before it.`, {
+    suggestion: `Write "&${lost.source}" at the value it stands for, or quote the text.`,
+  });
 }
 
 const lowerFirst = (text: string): string =>

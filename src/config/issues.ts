@@ -22,7 +22,7 @@ export const documentCodes = {
   FC1017: 'A model name that fits more than one provider.',
   FC1018: 'No API key was found where one is needed.',
   FC1019: 'A part of the document that this version does not have yet.',
-  FC1020: 'An older spelling of a key; it works.',
+  FC1020: 'Another spelling of a key or value; it works.',
   FC1021: 'A key that is accepted and reaches nothing.',
   FC1022: 'A provider that cannot be used for this.',
   FC1023: 'A URL that cannot be built from its parts.',

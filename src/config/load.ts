@@ -1,6 +1,7 @@
 import type { Issue } from '../errors.ts';
 import type { Parsed } from './formats.ts';
 import { type DocumentCode, issueAt } from './issues.ts';
+import { MAX_DEPTH } from './nesting.ts';
 import { isTree, type Path, type Tree } from './path.ts';
 import { objectSource, type Source, type Span } from './source.ts';
 
@@ -14,7 +15,6 @@ export interface Loaded {
 }
 
 const MAX_BYTES = 1024 * 1024;
-const MAX_DEPTH = 64;
 const MAX_ALIASES = 100;
 
 /** Reads YAML, JSON or TOML; every mistake becomes an issue, nothing is thrown. */

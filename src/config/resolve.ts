@@ -41,8 +41,8 @@ export async function resolveModel(
   path: Path,
   context: ResolveContext,
 ): Promise<Resolution> {
-  const found = findBlock(configuration, path, []);
-  if ('issue' in found) return { issues: [found.issue] };
+  const found = findBlock(configuration, path, context.environment);
+  if ('issues' in found) return { issues: found.issues };
   const { merged } = configuration;
   const defaults = isTree(merged.value.defaults) ? merged.at(['defaults']) : undefined;
   const own = merged.at([...found.path, 'config']);
@@ -63,16 +63,26 @@ export async function resolveObject(
   });
 }
 
-type Found = { readonly path: Path; readonly provider: string } | { readonly issue: Issue };
+type Found = { readonly path: Path; readonly provider: string } | { readonly issues: readonly Issue[] };
 
 /** Follows names of `models` to a block. */
-function findBlock(configuration: Configuration, path: Path, seen: readonly string[]): Found {
+export function findBlock(
+  configuration: Configuration,
+  path: Path,
+  environment: Environment,
+  seen: readonly string[] = [],
+): Found {
   const { merged, catalog } = configuration;
   const block = valueAt(merged.value, path);
   const { source } = merged.ownerOf(path);
   const refuse = (code: 'FC1006' | 'FC1016' | 'FC1032', message: string, suggestion?: string): Found => ({
-    issue: issueAt(source, path, code, message, { suggestion, written: merged.writtenAt(path) }),
+    issues: [issueAt(source, path, code, message, { suggestion, written: merged.writtenAt(path) })],
   });
+  const at = isTree(block) ? [...path, 'provider'] : path;
+  const named = valueAt(merged.value, at);
+  const { unresolved } = interpolate(typeof named === 'string' ? named : '', environment);
+  if (unresolved.length > 0)
+    return { issues: unresolved.map((problem) => unresolvedAt(merged, [], at, problem)) };
   if (typeof block === 'string') {
     if (seen.includes(block))
       return refuse(
@@ -81,7 +91,8 @@ function findBlock(configuration: Configuration, path: Path, seen: readonly stri
         'Give one of the names a provider.',
       );
     const models = isTree(merged.value.models) ? merged.value.models : {};
-    if (models[block] !== undefined) return findBlock(configuration, ['models', block], [...seen, block]);
+    if (Object.hasOwn(models, block))
+      return findBlock(configuration, ['models', block], environment, [...seen, block]);
     return refuse(
       'FC1016',
       `"${block}" names no model.`,
@@ -91,7 +102,9 @@ function findBlock(configuration: Configuration, path: Path, seen: readonly stri
   if (!isTree(block)) return refuse('FC1006', 'is missing.', `Add "${path.join('.')}: provider/model".`);
   if (typeof block.provider !== 'string') return refuse('FC1006', 'has no provider.', 'Add "provider: …".');
   const entry = catalog.find(block.provider);
-  if (entry === undefined) return refuse('FC1016', `there is no provider "${block.provider}".`, undefined);
+  const refused = catalog.refusal(block.provider);
+  if (refused !== undefined) return { issues: [refused] };
+  if (entry === undefined) return refuse('FC1016', `there is no provider "${block.provider}".`);
   return { path, provider: entry.id };
 }
 
@@ -103,8 +116,8 @@ async function resolveBlock(
   context: { readonly credentials: CredentialStore; readonly environment: Environment | undefined },
 ): Promise<Resolution> {
   const module = await catalog.load(provider);
-  const { value: filled, coercible, issues } = fillIn(settings, at, context.environment);
-  const checked = await checkConfig(filled, settings, at, module, { coercible });
+  const { value: filled, coercible, unknown, issues } = fillIn(settings, at, context.environment);
+  const checked = await checkConfig(filled, settings, at, module, { coercible, unknown });
   const all = [...issues, ...checked.issues];
   if (all.some((issue) => issue.severity === 'error')) return { issues: all };
   const { config, secrets } = liftSecrets(
@@ -132,9 +145,45 @@ export async function checkConfig(
   });
   return {
     value: checked.value,
-    issues: [...checked.issues, ...(await policiesNotBuilt(checked.value, settings, at))],
+    issues: [
+      ...checked.issues,
+      ...(await policiesNotBuilt(checked.value, settings, at)),
+      ...sectionsNotBuilt(checked.value, ['network', 'model_overrides'], settings, at),
+    ],
   };
 }
+
+const notBuilt = (
+  settings: Merged,
+  at: Path,
+  name: string,
+  severity: Issue['severity'],
+  suggestion: string,
+): Issue => {
+  const message = `"${name}" is not available yet in this version; it would have no effect.`;
+  const written = settings.writtenAt([name]);
+  const { source } = settings.ownerOf([name]);
+  return issueAt(source, [...at, name], 'FC1019', message, { at: 'key', severity, suggestion, written });
+};
+
+/** Parts of a document or config that are checked and not read by anything yet; whoever wrote them is told. */
+export const sectionsNotBuilt = (
+  value: Tree,
+  names: readonly string[],
+  settings: Merged,
+  at: Path,
+): Issue[] =>
+  names
+    .filter((name) => value[name] !== undefined && value[name] !== null)
+    .map((name) =>
+      notBuilt(
+        settings,
+        at,
+        name,
+        name === 'network' ? 'warning' : 'notice',
+        'Remove it, or keep it for later.',
+      ),
+    );
 
 /** Policies that this version validates and cannot carry out are refused, unless the value switches them off. */
 async function policiesNotBuilt(config: Tree, settings: Merged, at: Path): Promise<Issue[]> {
@@ -142,15 +191,7 @@ async function policiesNotBuilt(config: Tree, settings: Merged, at: Path): Promi
   const named = Object.keys(off).filter((name) => config[name] !== undefined && config[name] !== null);
   return named
     .filter((name) => !off[name]!(withoutNulls(config[name])))
-    .map((name) => {
-      const message = `"${name}" is not available yet in this version; it would have no effect.`;
-      const more = {
-        at: 'key' as const,
-        suggestion: `Remove it, or set ${name}: null.`,
-        written: settings.writtenAt([name]),
-      };
-      return issueAt(settings.ownerOf([name]).source, [...at, name], 'FC1019', message, more);
-    });
+    .map((name) => notBuilt(settings, at, name, 'error', `Remove it, or set ${name}: null.`));
 }
 
 export interface Filled {
@@ -176,19 +217,20 @@ export function fillIn(
   if (environment === undefined) return { value, coercible, unknown, issues };
   eachPlaceholder(settings.value, [], (text, path) => {
     const { text: filled, unresolved } = interpolate(text, environment);
-    const { source } = settings.ownerOf(path);
-    const written = settings.writtenAt(path);
     for (const problem of unresolved) {
-      if (isOpen && problem.kind === 'unset') unknown.add(pointerOf(path));
-      else
-        issues.push(
-          issueAt(source, [...at, ...path], ...saying(problem), { written, suggestion: remedy(problem) }),
-        );
+      unknown.add(pointerOf(path));
+      if (!isOpen || problem.kind !== 'unset') issues.push(unresolvedAt(settings, at, path, problem));
     }
-    if (isSolePlaceholder(text) && !source.isQuoted(written)) coercible.add(pointerOf(path));
+    const { source } = settings.ownerOf(path);
+    if (isSolePlaceholder(text) && !source.isQuoted(settings.writtenAt(path))) coercible.add(pointerOf(path));
     value = withValue(value, path, filled);
   });
   return { value, coercible, unknown, issues };
+}
+
+function unresolvedAt(settings: Merged, at: Path, path: Path, problem: Unresolved): Issue {
+  const more = { written: settings.writtenAt(path), suggestion: remedy(problem) };
+  return issueAt(settings.ownerOf(path).source, [...at, ...path], ...saying(problem), more);
 }
 
 const saying = (problem: Unresolved): ['FC1015' | 'FC1028', string] =>

@@ -1,5 +1,5 @@
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser';
-import type { Parsed } from './formats.ts';
+import { type Parsed, tooDeep } from './formats.ts';
 import { issueAt } from './issues.ts';
 import { type Path, pointerOf } from './path.ts';
 import type { Source, Span } from './source.ts';
@@ -11,6 +11,8 @@ interface Places {
 
 /** TOML 1.0; dates stay text. A syntax error or duplicate key is reported alone, as TOML readers stop there. */
 export function readToml(text: string, name: string): Parsed {
+  const deep = tooDeepAt(text);
+  if (deep !== -1) return tooDeep(text, name, 'toml', deep);
   try {
     const places = new Map<string, Places>();
     const value: Container = {};

@@ -168,14 +168,19 @@ function unknownKey(key: string, place: Path, context: ValidationContext): Issue
   const names = known === undefined ? knownAt(context.properties, place) : canonical(known);
   const home = place.length === 0 && known !== undefined ? homeOf(key, known) : undefined;
   const near = home === undefined ? nearest(key, names) : undefined;
+  const isSetting = place.length === 0 && context.at.at(-1) === 'config';
   const suggestion =
     home !== undefined
       ? `This key belongs under \`${home}\`.`
       : near !== undefined
         ? `Did you mean "${near}"?`
-        : names.length > 0 && names.length <= 12
-          ? `Known here: ${names.join(', ')}.`
-          : 'Remove it, or put request parameters of your own under `extra_body`.';
+        : isSetting
+          ? 'Remove it, or put request parameters of your own under `extra_body`.'
+          : names.includes('config')
+            ? 'Settings belong under `config`.'
+            : names.length > 0
+              ? `Known here: ${names.join(', ')}.`
+              : 'Remove it.';
   const { source } = context.merged.ownerOf(inside);
   const more = { at: 'key' as const, suggestion, fix: near, written: context.merged.writtenAt(inside) };
   return issueAt(source, [...context.at, ...inside], 'FC1003', 'unknown key.', more);
@@ -187,8 +192,11 @@ const canonical = (properties: Readonly<Record<string, PropertyFacts>>): string[
   );
 
 function knownAt(properties: Readonly<Record<string, PropertyFacts>> | undefined, place: Path): string[] {
+  const [section, _name, ...inside] = place;
+  // Under names of the user's own stand blocks, and in profiles whole documents.
+  const shape = section === 'models' ? ['llm', ...inside] : section === 'profiles' ? inside : place;
   let at = properties;
-  for (const step of place) at = at?.[step]?.properties;
+  for (const step of shape) at = at?.[step]?.properties;
   return at === undefined ? [] : canonical(at);
 }
 
@@ -225,7 +233,7 @@ function describe(error: SchemaError, value: unknown, key: string): Described {
     case 'required':
       return { code: 'FC1006', message: 'is missing.', suggestion: `Add "${params.missingProperty}".` };
     case 'enum': {
-      const allowed = (params.allowedValues as unknown[]).map(String);
+      const allowed = [...new Set((params.allowedValues as unknown[]).map(String))];
       const list = allowed.length > 16 ? `${allowed.slice(0, 16).join(', ')} …` : allowed.join(', ');
       const near = typeof value === 'string' ? didYouMean(value, allowed) : undefined;
       return { code: 'FC1005', message: `must be one of: ${list}.`, suggestion: near };
@@ -265,7 +273,8 @@ const patternHint = (pattern: string): string =>
     : `It must match ${pattern}.`;
 
 const show = (value: unknown, key: string): string => {
-  if (/key|token|secret|password|authorization|credential/i.test(key)) return 'the value';
+  if (typeof value !== 'number' && /key|token|secret|password|authorization|credential/i.test(key))
+    return 'the value';
   const text = JSON.stringify(value) ?? 'undefined';
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 };

@@ -260,6 +260,8 @@ export interface LlmConfig {
   reasoning?: ReasoningEffort | ReasoningConfig | null | undefined;
   /** Form of the answer as the provider's API has it; a schema is better passed with the call. */
   response_format?: ('text' | 'json_object') | Record<string, unknown> | null | undefined;
+  /** How often a whole answer that does not fit its schema is asked for again. */
+  schema_retries?: number | null | undefined;
   /** What happens with a setting that the provider or model does not take. */
   unsupported_params?: ('error' | 'warn' | 'drop') | null | undefined;
   /** Facts about the model that replace the known ones. */

@@ -65,7 +65,7 @@ const originsOf = (origins: Readonly<Record<string, ValueOrigin>>): Record<strin
 export function describeOrigin(origin: ValueOrigin): string {
   if (origin.kind === 'environment') return `environment variable ${origin.variable}`;
   if (origin.kind === 'default') return 'provider default';
-  const { layer, span } = origin.origin;
+  const { layer, span } = origin.origin();
   const place = span === undefined ? layer.source.name : `${layer.source.name}:${span.line}:${span.column}`;
   return layer.role === '' || layer.role === layer.source.name ? place : `${layer.role}, ${place}`;
 }

@@ -6,7 +6,7 @@ import type { Environment } from '../ports.ts';
 
 /** Where a setting's value comes from, as `explain` prints it. */
 export type ValueOrigin =
-  | { readonly kind: 'document'; readonly origin: Origin }
+  | { readonly kind: 'document'; readonly origin: () => Origin }
   | { readonly kind: 'environment'; readonly variable: string }
   | { readonly kind: 'default' };
 
@@ -31,7 +31,7 @@ export class Values {
   get(name: string): unknown {
     const given = this.#model.config[name];
     if (given !== undefined) {
-      this.#used.set(name, { kind: 'document', origin: this.#model.origins.originOf([name]) });
+      this.#used.set(name, { kind: 'document', origin: () => this.#model.origins.originOf([name]) });
       return given ?? undefined;
     }
     const property: PropertyFacts | undefined = this.#model.module.properties[name];

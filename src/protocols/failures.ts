@@ -101,8 +101,8 @@ function kindOfPage(status: number): FailureKind {
 export function titleOf(body: string): string {
   const title = /<(?:title|h1)[^>]*>([^<]*)</i.exec(body)?.[1]?.trim();
   return title === undefined || title === ''
-    ? 'a web page came in place of an answer'
-    : `a web page came in place of an answer: ${title}`;
+    ? 'A web page came in place of an answer'
+    : `A web page came in place of an answer: ${title}`;
 }
 
 function messageOf(said: string, status: number, html: boolean): string {

@@ -231,7 +231,7 @@ function numbersIn(message: string): { limit?: number | undefined; requested?: n
   const compared = /(\d[\d,]*) tokens? > (\d[\d,]*)/.exec(message);
   if (compared !== null) return { requested: count(compared[1]), limit: count(compared[2]) };
   const limit =
-    /(?:maximum context length (?:is|of)|context (?:window|length|size) (?:is|of)|maximum prompt length is|exceeds the limit of|limit[: ]) ?\(?(\d[\d,]*)/i.exec(
+    /(?:maximum context length (?:is|of)|context (?:window|length|size) (?:is|of)|maximum prompt length is|exceeds the limit of|limit:?) (\d[\d,]*)/i.exec(
       message,
     ) ?? /(?:with|of) (\d[\d,]*) (?:tokens? )?maximum context length/i.exec(message);
   const requested =

@@ -51,6 +51,8 @@ export interface Protocol {
   readonly chatPath: string;
   /** How an API key travels unless the definition says otherwise. */
   readonly auth: { readonly header: string; readonly prefix: string };
+  /** Whether images may be given by URL; otherwise they are fetched and sent as data. */
+  readonly imageUrls?: boolean | undefined;
   readonly framing: Readonly<Record<Form, Framing>>;
   renderRequest(request: ChatRequest, target: Target, form: Form): WireRequest;
   /** `form` is what came (content type, first bytes), not what was asked for. `warn` takes what did not stop the call. */

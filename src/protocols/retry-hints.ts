@@ -64,13 +64,13 @@ function retryAfter(value: string | undefined, serverNowMs: number): number | un
   return date === undefined ? undefined : Math.max(0, date - serverNowMs);
 }
 
+const amount =
+  '\\d+(?:\\.\\d+)? ?(?:ms|milliseconds?|s(?:ec(?:ond)?s?)?|m(?:in(?:ute)?s?)?|h(?:ours?)?)(?![a-z]) ?';
+const sentence = new RegExp(`(?:try|retry)(?: your request)?(?: again)? (?:in|after) ((?:${amount})+)`, 'i');
+
 /** Google's RetryInfo, and the sentence that OpenAI and those after it write. */
 function delayInText(body: string): number | undefined {
-  const said =
-    /"retryDelay"\s*:\s*"([\d.]+s)"/.exec(body) ??
-    /(?:try|retry)(?: your request)? (?:again )?(?:in|after) ((?:[\d.]+ ?(?:ms|milliseconds?|s|seconds?|m|minutes?|h|hours?)\b ?)+)/i.exec(
-      body,
-    );
+  const said = /"retryDelay"\s*:\s*"([\d.]+s)"/.exec(body) ?? sentence.exec(body);
   return said === null ? undefined : durationMs(said[1] as string);
 }
 

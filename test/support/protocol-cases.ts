@@ -68,7 +68,11 @@ function readCase(protocol: string, name: string): ProtocolCase {
     request: read<ChatRequest>('request.json') ?? { messages: [{ role: 'user', content: 'Hi' }] },
     form: whole ? 'whole' : 'stream',
     wire: read('wire.json'),
-    reply: whole ? readFileSync(file('reply.json')) : streamed === undefined ? undefined : readFileSync(file(streamed)),
+    reply: whole
+      ? readFileSync(file('reply.json'))
+      : streamed === undefined
+        ? undefined
+        : readFileSync(file(streamed)),
     outcome: Array.isArray(said) ? { events: said } : (said as Outcome),
   };
 }
@@ -81,11 +85,17 @@ export function wireOf(protocol: Protocol, { request, target, form }: ProtocolCa
 }
 
 /** Decodes a reply that comes in these reads. */
-export function outcomeOf(protocol: Protocol, { target, form }: ProtocolCase, reads: Iterable<Uint8Array>): Outcome {
+export function outcomeOf(
+  protocol: Protocol,
+  { target, form }: ProtocolCase,
+  reads: Iterable<Uint8Array>,
+): Outcome {
   const warnings: Warning[] = [];
   const events: ChatEvent[] = [];
   const framing = protocol.framing[form]();
-  const decoder = protocol.createDecoder(target, form, 'request-1', (code, message) => warnings.push({ code, message }));
+  const decoder = protocol.createDecoder(target, form, 'request-1', (code, message) =>
+    warnings.push({ code, message }),
+  );
   let error: Outcome['error'];
   try {
     for (const read of reads) for (const frame of framing.push(read)) decoder.decode(frame, events);
@@ -94,7 +104,9 @@ export function outcomeOf(protocol: Protocol, { target, form }: ProtocolCase, re
   } catch (reason) {
     if (!(reason instanceof FromConfigError)) throw reason;
     const { kind, message, status, details } = reason;
-    error = JSON.parse(JSON.stringify({ kind, message, status, details: { ...details, retryAfterMs: undefined } }));
+    error = JSON.parse(
+      JSON.stringify({ kind, message, status, details: { ...details, retryAfterMs: undefined } }),
+    );
   }
   return {
     events: JSON.parse(JSON.stringify(events)),

@@ -1,28 +1,17 @@
-import type { ChatEvent, FinishReason, Opaque } from '../../chat/types.ts';
+import type { ChatEvent, FinishReason } from '../../chat/types.ts';
 import type { Frame } from '../../wire/http.ts';
 import { shortened } from '../failures.ts';
+import { isCounted, parseCost, parseUsage, unknownCost, unknownUsage } from '../openai-usage.ts';
 import type { Decoder, Form, Target, Warn } from '../protocol.ts';
-import { ThinkTags } from '../think-tags.ts';
-import { joinDetails, type ReasoningDetail, textOfDetails } from './reasoning.ts';
-import { type ReplyErrors, replyErrors } from './reply-errors.ts';
-import { ANSWER } from './structured-output.ts';
-import { ToolCalls } from './tool-calls.ts';
-import {
-  failedReasons,
-  isCounted,
-  parseCost,
-  parseFinishReason,
-  parseUsage,
-  unknownCost,
-  unknownUsage,
-} from './usage.ts';
+import { type ReplyErrors, replyErrors } from '../reply-errors.ts';
+import { Content, type Delta } from './content.ts';
+import { failedReasons, parseFinishReason } from './finish-reasons.ts';
+import { TextTemplate } from './text-template.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/** What of a chunk, or of a whole reply, is read. */
+/** What is read of a chunk, or of a whole reply. Nothing in it can be relied on. */
 interface Chunk {
   readonly model?: unknown;
-  readonly choices?: readonly Choice[] | null;
+  readonly choices?: readonly (Choice | null)[] | null;
   readonly usage?: unknown;
   readonly error?: unknown;
   readonly x_groq?: { readonly usage?: unknown } | null;
@@ -31,46 +20,30 @@ interface Choice {
   readonly index?: number | null;
   readonly delta?: Delta | null;
   readonly message?: Delta | null;
-  readonly finish_reason?: string | null;
+  readonly finish_reason?: unknown;
   readonly usage?: unknown;
   readonly error?: unknown;
 }
-interface Delta {
-  readonly content?: string | readonly Fields[] | null;
-  readonly reasoning_content?: unknown;
-  readonly reasoning?: unknown;
-  readonly reasoning_text?: unknown;
-  readonly reasoning_details?: unknown;
-  readonly refusal?: unknown;
-  readonly tool_calls?: unknown;
-  readonly function_call?: unknown;
-}
 
 const BRACE = 123;
-const EXCERPT = 120;
-const NONE = -1;
+const QUOTED = 60;
 
+/** Reads a reply of either form: a whole one is a stream of one chunk with a message in place of a delta. */
 export class OpenAiChatDecoder implements Decoder {
   readonly #target: Target;
   readonly #form: Form;
   readonly #requestId: string | undefined;
   readonly #warn: Warn;
   readonly #errors: ReplyErrors;
-  readonly #calls: ToolCalls;
-  readonly #tags: ThinkTags | null;
-  #events: ChatEvent[] = [];
+  readonly #content: Content;
+  readonly #template: TextTemplate | null;
   #frames = 0;
-  #hasText = false;
   #isDone = false;
   #isTerminated = false;
   #model: unknown;
-  #usage: Fields | null = null;
+  #usage: Readonly<Record<string, unknown>> | null = null;
   #reason: string | null = null;
   #raw: unknown;
-  #details: ReasoningDetail[] | null = null;
-  /** The choice each part of the answer is taken from: the first that has it, as one may carry text and another calls. */
-  readonly #from = { text: NONE, reasoning: NONE, calls: NONE };
-  #isOneOfSeveral = false;
 
   constructor(target: Target, form: Form, requestId: string | undefined, warn: Warn) {
     this.#target = target;
@@ -78,17 +51,20 @@ export class OpenAiChatDecoder implements Decoder {
     this.#requestId = requestId;
     this.#warn = warn;
     this.#errors = replyErrors(target, form, requestId);
-    this.#calls = new ToolCalls(target.dialect.structured_output === 'tool' ? ANSWER : undefined);
-    this.#tags =
-      target.dialect.think_tags === true
-        ? new ThinkTags((isReasoning, text) => this.#tagged(isReasoning, text))
-        : null;
+    this.#content = new Content(target, warn);
+    this.#template = form === 'stream' ? new TextTemplate() : null;
   }
 
   decode(frame: Frame, events: ChatEvent[]): void {
     if (this.#isDone) return;
-    this.#events = events;
+    this.#content.events = events;
     const { data } = frame;
+    const text = this.#content.takesPlainText ? this.#template?.match(data) : undefined;
+    if (text !== undefined) {
+      this.#frames++;
+      if (text !== '') events.push({ type: 'text-delta', text });
+      return;
+    }
     if (data.charCodeAt(0) !== BRACE && this.#isTerminator(data)) return;
     this.#frames++;
     let chunk: unknown;
@@ -97,16 +73,19 @@ export class OpenAiChatDecoder implements Decoder {
     } catch (cause) {
       // Half a chunk at the end of a body is a stream that broke off, which `end` reports.
       if (frame.cut === true && this.#form === 'stream') return;
-      throw this.#errors.garbage(data, this.#frames - 1, cause);
+      throw this.#garbage(data, cause);
     }
     if (frame.event === 'error') throw this.#errors.inside(chunk, data);
+    const before = events.length;
     if (Array.isArray(chunk)) for (const one of chunk) this.#chunk(one, data);
     else this.#chunk(chunk as Chunk, data);
+    const last = events.at(-1);
+    if (last?.type === 'text-delta' && events.length === before + 1) this.#template?.learn(data, last.text);
   }
 
   end(events: ChatEvent[]): void {
     if (this.#isDone) return;
-    this.#events = events;
+    this.#content.events = events;
     if (this.#frames === 0 && !this.#isTerminated) throw this.#errors.of('protocol', 'The reply is empty.');
     this.#finish();
   }
@@ -120,15 +99,16 @@ export class OpenAiChatDecoder implements Decoder {
   }
 
   #chunk(chunk: Chunk, data: string): void {
-    if (typeof chunk !== 'object' || chunk === null)
-      throw this.#errors.garbage(data, this.#frames - 1, undefined);
-    if (chunk.error !== undefined && chunk.error !== null && chunk.error !== '')
-      throw this.#errors.inside(chunk, data);
+    if (typeof chunk !== 'object' || chunk === null) throw this.#garbage(data, undefined);
+    if (isSaid(chunk.error)) throw this.#errors.inside(chunk, data);
     if (chunk.model !== undefined) this.#model = chunk.model;
     if (chunk.usage !== undefined && isCounted(chunk.usage)) this.#usage = chunk.usage;
     const { choices } = chunk;
-    if (choices === undefined || choices === null || choices.length === 0) this.#withoutChoices(chunk, data);
-    else for (let at = 0; at < choices.length; at++) this.#choice(choices[at] as Choice, at);
+    if (Array.isArray(choices) && choices.length > 0) {
+      for (let at = 0; at < choices.length; at++) this.#choice(choices[at], at);
+    } else {
+      this.#withoutChoices(chunk, data);
+    }
     if (chunk.x_groq !== undefined && isCounted(chunk.x_groq?.usage)) this.#usage = chunk.x_groq.usage;
     if (this.#form === 'whole') this.#raw = chunk;
   }
@@ -137,129 +117,42 @@ export class OpenAiChatDecoder implements Decoder {
   #withoutChoices(chunk: Chunk, data: string): void {
     const error = this.#errors.insideAny(chunk);
     if (error !== undefined) throw error;
-    if (this.#form === 'whole')
-      throw this.#errors.of('protocol', `The reply has no choices: ${shortened(data, EXCERPT)}`);
+    if (this.#form === 'whole') throw this.#garbage(data, undefined);
   }
 
-  #choice(choice: Choice, place: number): void {
-    if (choice.error !== undefined && choice.error !== null) throw this.#errors.inside(choice, '');
+  #choice(choice: Choice | null | undefined, place: number): void {
+    if (typeof choice !== 'object' || choice === null) return;
+    if (isSaid(choice.error)) throw this.#errors.inside(choice, '');
     // Streamed chunks may repeat the whole message beside the delta.
-    const delta = choice.delta ?? (this.#form === 'whole' || !this.#hasText ? choice.message : null);
+    const delta = choice.delta ?? (this.#form === 'whole' || !this.#content.hasText ? choice.message : null);
+    // Of a whole reply, choices with the same index have been seen.
     const from = this.#form === 'whole' ? place : (choice.index ?? place);
-    if (delta !== undefined && delta !== null) this.#delta(delta, from);
-    if (isCounted(choice.usage)) this.#usage = choice.usage;
+    if (delta !== undefined && delta !== null) this.#content.push(delta, from);
+    if (choice.usage !== undefined && isCounted(choice.usage)) this.#usage = choice.usage;
     const reason = choice.finish_reason;
-    if (reason === undefined || reason === null || reason === '') return;
+    if (typeof reason === 'string' && reason !== '') this.#finishedBy(reason, from);
+  }
+
+  #finishedBy(reason: string, from: number): void {
     if (failedReasons.has(reason)) {
       const kind = reason === 'insufficient_system_resource' ? 'overloaded' : 'server';
       throw this.#errors.of(kind, `The provider broke the answer off: ${reason}.`);
     }
-    if (this.#reason === null || from === this.#from.text || reason === 'tool_calls') this.#reason = reason;
-  }
-
-  #delta(delta: Delta, from: number): void {
-    this.#reasoning(delta, from);
-    const { content } = delta;
-    if (typeof content === 'string') {
-      if (content !== '' && this.#isFrom('text', from)) this.#text(content);
-    } else if (content !== undefined && content !== null && this.#isFrom('text', from)) {
-      this.#parts(Array.isArray(content) ? content : [content]);
-    }
-    if (typeof delta.refusal === 'string' && delta.refusal !== '') {
-      this.#hasText = true;
-      this.#events.push({ type: 'refusal-delta', text: delta.refusal });
-    }
-    const calls = delta.tool_calls ?? delta.function_call;
-    if (calls === undefined || calls === null || !this.#isFrom('calls', from)) return;
-    this.#flushDetails();
-    this.#calls.push(calls, this.#events);
-  }
-
-  #isFrom(part: 'text' | 'reasoning' | 'calls', from: number): boolean {
-    if (this.#from[part] === NONE) this.#from[part] = from;
-    if (this.#from[part] === from) return true;
-    if (!this.#isOneOfSeveral) this.#warn('FC3104', 'The reply has several choices; the first is used.');
-    this.#isOneOfSeveral = true;
-    return false;
-  }
-
-  #text(text: string): void {
-    if (this.#details !== null) this.#flushDetails();
-    if (this.#tags !== null) {
-      this.#tags.push(text);
-      return;
-    }
-    this.#hasText = true;
-    this.#events.push({ type: 'text-delta', text });
-  }
-
-  #tagged(isReasoning: boolean, text: string): void {
-    this.#hasText ||= !isReasoning;
-    this.#events.push({ type: isReasoning ? 'reasoning-delta' : 'text-delta', text });
-  }
-
-  /** The same reasoning may stand in several fields: the first that has any is read. */
-  #reasoning(delta: Delta, from: number): void {
-    const { reasoning_details: details } = delta;
-    if (Array.isArray(details) && details.length > 0) {
-      this.#details ??= [];
-      this.#details.push(...details);
-    }
-    const said =
-      nonEmpty(delta.reasoning_content) ??
-      nonEmpty(delta.reasoning) ??
-      nonEmpty(delta.reasoning_text) ??
-      (Array.isArray(details) ? textOfDetails(details) : undefined);
-    if (said !== undefined && said !== '' && this.#isFrom('reasoning', from)) this.#reasoningText(said);
-  }
-
-  #reasoningText(text: string): void {
-    this.#tags?.stop();
-    this.#events.push({ type: 'reasoning-delta', text });
-  }
-
-  #parts(parts: readonly (Fields | string)[]): void {
-    for (const part of parts) {
-      if (typeof part === 'string') this.#text(part);
-      else if (part.type === 'thinking' || part.type === 'reasoning') this.#reasoningPart(part);
-      else if (typeof part.text === 'string') {
-        if (part.text !== '') this.#text(part.text);
-      } else if (typeof part.refusal === 'string')
-        this.#events.push({ type: 'refusal-delta', text: part.refusal });
-      else
-        this.#warn(
-          'FC3105',
-          `A part of type ${shortened(String(part.type), EXCERPT)} in the answer is left out.`,
-        );
-    }
-  }
-
-  #reasoningPart(part: Fields): void {
-    const inner = part.thinking ?? part.summary ?? part.reasoning ?? part.text;
-    const text = Array.isArray(inner) ? textOfDetails(inner) : inner;
-    if (typeof text === 'string' && text !== '') this.#reasoningText(text);
-  }
-
-  /** Blocks that have to go back to the provider as they came, joined; after their text and before what follows. */
-  #flushDetails(): void {
-    if (this.#details === null) return;
-    const opaque: Opaque = { protocol: 'openai-chat', data: joinDetails(this.#details) };
-    this.#details = null;
-    this.#events.push({ type: 'reasoning-delta', text: '', opaque });
+    const isOurs = this.#content.isTextFrom(from) || reason === 'tool_calls';
+    if (this.#reason === null || isOurs) this.#reason = reason;
   }
 
   #finish(): void {
-    this.#flushDetails();
-    this.#tags?.end();
-    this.#calls.end(this.#events);
+    this.#content.end();
     const reason = this.#finishReason();
+    const usage = this.#usage;
     this.#isDone = true;
-    this.#events.push({
+    this.#content.events.push({
       type: 'finish',
       reason,
       rawReason: this.#reason ?? undefined,
-      usage: this.#usage === null ? unknownUsage : parseUsage(this.#usage),
-      cost: this.#usage === null ? unknownCost : parseCost(this.#usage),
+      usage: usage === null ? unknownUsage : parseUsage(usage),
+      cost: usage === null ? unknownCost : parseCost(usage),
       provider: this.#target.provider,
       model: typeof this.#model === 'string' && this.#model !== '' ? this.#model : this.#target.model,
       requestId: this.#requestId,
@@ -269,10 +162,10 @@ export class OpenAiChatDecoder implements Decoder {
 
   #finishReason(): FinishReason {
     const raw = this.#reason;
-    const { hasCalls, hasAnswer } = this.#calls;
+    const { hasCalls, hasAnswer } = this.#content.calls;
     if (raw === null) {
       const isWhole = this.#isTerminated || this.#form === 'whole';
-      const hasContent = this.#hasText || hasCalls || hasAnswer;
+      const hasContent = this.#content.hasText || hasCalls || hasAnswer;
       if (!(isWhole && hasContent) && this.#target.dialect.finish_required !== false) {
         throw this.#errors.of('stream-truncated', 'The reply ended without its finish.');
       }
@@ -280,14 +173,19 @@ export class OpenAiChatDecoder implements Decoder {
     }
     const reason = parseFinishReason(raw);
     if (reason === undefined) {
-      this.#warn('FC3103', `The finish reason ${shortened(JSON.stringify(raw), EXCERPT)} is not known.`);
+      this.#warn('FC3103', `The finish reason ${shortened(JSON.stringify(raw), QUOTED)} is not known.`);
       return 'other';
     }
     if (reason === 'stop' && hasCalls) return 'tool-calls';
     return reason === 'tool-calls' && !hasCalls && hasAnswer ? 'stop' : reason;
   }
+
+  #garbage(data: string, cause: unknown): Error {
+    return this.#errors.garbage(data, this.#frames - 1, cause);
+  }
 }
 
-function nonEmpty(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
+/** Some servers send the field in every chunk, empty. */
+function isSaid(error: unknown): boolean {
+  return error !== undefined && error !== null && error !== '';
 }

@@ -1,7 +1,7 @@
 import type { AssistantMessage, ChatRequest, ImagePart, Message, Part } from '../../chat/types.ts';
 import type { Dialect } from '../../generated/types.ts';
-import { joinDetails, type ReasoningDetail } from './reasoning.ts';
-import { shortenedId } from './tool-call-ids.ts';
+import { shortenedId } from '../tool-call-ids.ts';
+import { isDetail, joinDetails } from './reasoning.ts';
 
 type WireMessage = Record<string, unknown>;
 
@@ -82,8 +82,8 @@ function renderReasoning(message: AssistantMessage, { dialect, protocol }: Messa
   const parts = message.content.filter((part) => part.type === 'reasoning');
   if (field === 'reasoning_details') {
     const own = parts.filter((part) => part.opaque?.protocol === protocol);
-    const details = own.flatMap((part) =>
-      Array.isArray(part.opaque?.data) ? (part.opaque.data as ReasoningDetail[]) : [],
+    const details = own.flatMap(({ opaque }) =>
+      Array.isArray(opaque?.data) ? opaque.data.filter(isDetail) : [],
     );
     return details.length === 0 ? {} : { reasoning_details: joinDetails(details) };
   }

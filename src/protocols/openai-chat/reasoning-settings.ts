@@ -1,16 +1,11 @@
 import type { Dialect } from '../../generated/types.ts';
+import { effortFor, wantedReasoning } from '../wanted-reasoning.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-interface Wanted {
-  readonly effort: string | undefined;
-  readonly budget: number | undefined;
-  readonly enabled: boolean;
-}
-
 /** The `reasoning` setting in the words of the dialect; nothing where nobody set it. */
 export function renderReasoningSettings(setting: unknown, dialect: Dialect): Fields {
-  const wanted = wantedBy(setting);
+  const wanted = wantedReasoning(setting);
   if (wanted === undefined) return {};
   const { effort, budget, enabled } = wanted;
   switch (dialect.reasoning ?? 'effort') {
@@ -36,27 +31,4 @@ export function renderReasoningSettings(setting: unknown, dialect: Dialect): Fie
     default:
       return {};
   }
-}
-
-function wantedBy(setting: unknown): Wanted | undefined {
-  if (typeof setting === 'boolean') return { effort: undefined, budget: undefined, enabled: setting };
-  if (typeof setting === 'string') {
-    const isOff = setting === 'none' || setting === 'off';
-    return { effort: isOff ? undefined : setting, budget: undefined, enabled: !isOff };
-  }
-  if (typeof setting !== 'object' || setting === null) return undefined;
-  const { effort, budget, enabled } = setting as Fields;
-  const isOff = enabled === false || effort === 'none' || budget === 0;
-  return {
-    effort: typeof effort === 'string' && !isOff ? effort : undefined,
-    budget: typeof budget === 'number' && !isOff ? budget : undefined,
-    enabled: !isOff,
-  };
-}
-
-/** The nearest effort for servers that take no number of tokens. */
-function effortFor(budget: number | undefined): string {
-  if (budget === undefined) return 'medium';
-  if (budget <= 2048) return 'low';
-  return budget <= 8192 ? 'medium' : 'high';
 }

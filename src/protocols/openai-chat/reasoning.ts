@@ -1,6 +1,10 @@
 /** One block of reasoning, as routers pass it on and want it back; streamed in pieces. */
 export type ReasoningDetail = Readonly<Record<string, unknown>>;
 
+export function isDetail(value: unknown): value is ReasoningDetail {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 const appended = ['text', 'summary', 'data'] as const;
 
 /** The blocks whose pieces these are: neighbours with the same type and index are one. */

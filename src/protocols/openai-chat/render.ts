@@ -2,9 +2,10 @@ import type { ChatRequest } from '../../chat/types.ts';
 import type { WireRequest } from '../../wire/http.ts';
 import { withExtraBody } from '../extra-body.ts';
 import type { Form, Target } from '../protocol.ts';
+import { instructionFor } from '../structured-output.ts';
 import { renderMessages } from './messages.ts';
 import { renderReasoningSettings } from './reasoning-settings.ts';
-import { instructionFor, renderSchema } from './structured-output.ts';
+import { renderSchema } from './structured-output.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

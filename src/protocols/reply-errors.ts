@@ -1,7 +1,7 @@
-import { type FailureKind, failure } from '../../errors.ts';
-import { isHtml, shortened, titleOf, withoutSecrets } from '../failures.ts';
-import { failureInside } from '../openai-errors.ts';
-import type { Form, Target } from '../protocol.ts';
+import { type FailureKind, failure } from '../errors.ts';
+import { isHtml, shortened, titleOf, withoutSecrets } from './failures.ts';
+import { failureInside } from './openai-errors.ts';
+import type { Form, Target } from './protocol.ts';
 
 const EXCERPT = 120;
 

@@ -1,20 +1,25 @@
-import type { CallRecord } from './chat/types.ts';
-import { type Attempt, FromConfigError } from './errors.ts';
-import type { Clock, CredentialStore } from './ports.ts';
-import type { Target } from './protocols/protocol.ts';
+import { type Attempt, FromConfigError } from '../errors.ts';
+import type { Clock, CredentialStore } from '../ports.ts';
+import type { CallRecord } from './types.ts';
+
+/** Who was asked. */
+export interface Asked {
+  readonly provider: string;
+  readonly model: string;
+}
 
 /** What the record keeps of one try; written when it ends, however it ends. */
 export class AttemptNote {
   status: number | undefined;
   requestId: string | undefined;
   #isWritten = false;
-  readonly #target: Target;
+  readonly asked: Asked;
   readonly #call: CallRecord;
   readonly #clock: Clock;
   readonly #started: number;
 
-  constructor(target: Target, call: CallRecord, clock: Clock, started: number) {
-    this.#target = target;
+  constructor(asked: Asked, call: CallRecord, clock: Clock, started: number) {
+    this.asked = asked;
     this.#call = call;
     this.#clock = clock;
     this.#started = started;
@@ -23,7 +28,7 @@ export class AttemptNote {
   end(error?: Attempt['error']): void {
     if (this.#isWritten) return;
     this.#isWritten = true;
-    const { provider, model } = this.#target;
+    const { provider, model } = this.asked;
     const durationMs = this.#clock.now() - this.#started;
     this.#call.attempts.push({
       provider,
@@ -48,7 +53,7 @@ export class AttemptNote {
 }
 
 /** Texts of servers may repeat a key that was sent; no error leaves with it. */
-export function scrubbed(error: unknown, credentials: CredentialStore): unknown {
+export function scrubbed(error: unknown, credentials: Pick<CredentialStore, 'redact'>): unknown {
   if (!(error instanceof FromConfigError)) return error;
   const message = credentials.redact(error.message);
   const details = JSON.stringify(error.details);

@@ -1,0 +1,260 @@
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildCli, type Cli } from './support/cli.ts';
+
+const root = join(import.meta.dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'fromconfig-cli-'));
+const good = 'version: 1\nllm: { provider: mock, config: { replies: [Hello there] } }\n';
+const bad = 'version: 1\nllm:\n  provider: mock\n  config:\n    temprature: 1\n';
+let server: Server;
+let start: Cli['start'];
+let run: Cli['run'];
+
+beforeAll(async () => {
+  ({ start, run } = await buildCli(folder));
+  mkdirSync(join(folder, 'deep/er'), { recursive: true });
+  writeFileSync(join(folder, 'good.yaml'), good);
+  writeFileSync(join(folder, 'deep/er/good.json'), JSON.stringify({ llm: { provider: 'mock', config: {} } }));
+  writeFileSync(join(folder, 'bad.yaml'), bad);
+  server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.write('data: {"id":"x","choices":[{"index":0,"delta":{"content":"Once"}}]}\n\n');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const config = { base_url: `http://127.0.0.1:${port}/v1`, model: 'endless' };
+  writeFileSync(
+    join(folder, 'endless.json'),
+    JSON.stringify({ llm: { provider: 'openai-compatible', config } }),
+  );
+}, 30_000);
+
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe.concurrent('chat', () => {
+  it('answers a prompt on stdout and says on stderr whom it asks', async () => {
+    const { code, out, err } = await run(['chat', '--mock', 'Say', 'hello']);
+    expect(code).toBe(0);
+    expect(out).toContain('"Say hello"');
+    expect(out.endsWith('\n')).toBe(true);
+    expect(err).toMatch(/^Asking mock/);
+    expect(err).toMatch(/\d+ tokens in, \d+ out/);
+  });
+
+  it('reads the prompt from a pipe, alone or where "-" stands', async () => {
+    const alone = await run(['chat', '--mock'], { input: 'from a pipe\n' });
+    expect(alone.out).toContain('"from a pipe"');
+    const among = await run(['chat', '--mock', 'Describe:', '-'], { input: 'this\n' });
+    expect(among.out).toContain('"Describe: this"');
+  });
+
+  it('prints the result as JSON', async () => {
+    const { code, out } = await run(['chat', '--mock', '--json', 'Hello']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      provider: 'mock',
+      finishReason: 'stop',
+      usage: { source: 'estimated' },
+    });
+  });
+
+  it('uses the document it is given', async () => {
+    const streamed = await run(['chat', '--config', 'good.yaml', 'Hi']);
+    const whole = await run(['chat', '--config', 'good.yaml', '--no-stream', 'Hi']);
+    expect([streamed.out, whole.out]).toEqual(['Hello there\n', 'Hello there\n']);
+  });
+
+  it('names the mistakes of a document, without a stack', async () => {
+    const { code, out, err } = await run(['chat', '--config', 'bad.yaml', 'Hi']);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('bad.yaml:5:5 FC1003');
+    expect(err).not.toContain('    at ');
+    const debugged = await run(['chat', '--config', 'bad.yaml', 'Hi'], {
+      environment: { FROMCONFIG_DEBUG: '1' },
+    });
+    expect(debugged.err).toContain('    at ');
+  });
+
+  it.each([
+    [['chat', '--config', 'missing.yaml', 'Hi']],
+    [['chat', '--preset', 'missing', 'Hi']],
+    [['chat', '--preset', 'quickstart', '--config', 'good.yaml', 'Hi']],
+    [['chat', '--profile', 'missing', '--config', 'good.yaml', 'Hi']],
+    [['chat', '--mock', '--model', 'mock/mock', 'Hi']],
+    [['chat', '--mock', ' ']],
+    [['chat', '--no-such-option', 'Hi']],
+  ])('%j is a wrong command line', async (args) => {
+    const { code, err } = await run(args);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^error: /);
+  });
+
+  it('stops at Ctrl-C', async () => {
+    const child = start(['chat', '--config', 'endless.json', 'Hi']);
+    let out = '';
+    child.stdout?.on('data', (data) => {
+      out += data;
+      if (out === 'Once') child.kill('SIGINT');
+    });
+    const [code] = await once(child, 'close');
+    expect([code, out]).toEqual([130, 'Once\n']);
+  });
+
+  it('ends quietly when nobody reads on', async () => {
+    const child = start(['chat', '--config', 'endless.json', 'Hi']);
+    let err = '';
+    child.stderr?.on('data', (data) => {
+      err += data;
+    });
+    child.stdout?.once('data', () => {
+      child.stdout?.destroy();
+      child.kill('SIGINT');
+    });
+    await once(child, 'close');
+    expect(err).not.toContain('EPIPE');
+  });
+});
+
+describe.concurrent('validate', () => {
+  it('accepts good files, also by pattern', async () => {
+    const { code, out } = await run(['validate', 'good.yaml', 'deep/**/*.{yaml,json}']);
+    expect([code, out]).toEqual([0, '2 files: 2 valid, 0 invalid\n']);
+  });
+
+  it('shows the place of each mistake, and goes on after a bad file', async () => {
+    const { code, out } = await run(['validate', 'bad.yaml', 'good.yaml']);
+    expect(code).toBe(1);
+    expect(out).toContain('bad.yaml:5:5: error FC1003 llm.config.temprature');
+    expect(out).toContain('> 5 |     temprature: 1');
+    expect(out).toContain('2 files: 1 valid, 1 invalid (1 error)');
+  });
+
+  it('gives findings as JSON', async () => {
+    const { code, out } = await run(['validate', '--format', 'json', 'bad.yaml', 'good.yaml']);
+    expect(code).toBe(1);
+    const shown = JSON.parse(out);
+    expect(shown).toMatchObject({
+      valid: false,
+      errors: 1,
+      files: [{ valid: false }, { valid: true, issues: [] }],
+    });
+    expect(shown.files[0].issues[0]).toMatchObject({
+      code: 'FC1003',
+      line: 5,
+      pointer: '/llm/config/temprature',
+    });
+  });
+
+  it('fails with 2 when a file cannot be read, and checks the others all the same', async () => {
+    const { code, out } = await run(['validate', 'missing.yaml', 'bad.yaml']);
+    expect(code).toBe(2);
+    expect(out).toContain('missing.yaml: error FC1014');
+    expect(out).toContain('bad.yaml:5:5');
+    expect((await run(['validate', 'nothing/*.yaml'])).code).toBe(2);
+  });
+});
+
+describe.concurrent('explain', () => {
+  const preset = join(root, 'configs/gpt4.yaml');
+
+  it('shows the request as JSON, its key masked', async () => {
+    const environment = { OPENAI_API_KEY: 'sk-never-to-be-shown' };
+    const { code, out, err } = await run(['explain', preset, '--prompt', 'Hi', '--json'], { environment });
+    expect(code).toBe(0);
+    expect(out + err).not.toContain('never-to-be-shown');
+    const [target] = JSON.parse(out).targets;
+    expect(target.request).toMatchObject({
+      method: 'POST',
+      body: { stream: true, messages: [{ role: 'user', content: 'Hi' }] },
+    });
+    expect(target.request.headers.authorization).toContain('***');
+    expect(target.origins.temperature).toMatch(/gpt4\.yaml:\d+:\d+$/);
+  });
+
+  it('shows it to people', async () => {
+    const { code, out } = await run(['explain', preset, '--no-stream']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^openai\/gpt-4\.1 speaks openai-chat\n\nPOST https:\/\//);
+    expect(out).toContain('Where each value comes from');
+  });
+
+  it('shows what provider auto would choose', async () => {
+    const environment = { GROQ_API_KEY: 'test-key-123456' };
+    const { out } = await run(['explain', join(root, 'configs/quickstart.yaml'), '--json'], { environment });
+    expect(JSON.parse(out)).toMatchObject({ auto: { chosen: 'groq' }, targets: [{ provider: 'groq' }] });
+  });
+});
+
+describe.concurrent('catalogs', () => {
+  it('lists providers', async () => {
+    const { code, out } = await run(['providers', '--json']);
+    expect(code).toBe(0);
+    const ids = JSON.parse(out).map((entry: { id: string }) => entry.id);
+    expect(ids).toEqual(expect.arrayContaining(['auto', 'mock', 'openai']));
+    const text = await run(['providers']);
+    expect(text.out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('shows a provider, with defaults, by alias too', async () => {
+    const { out } = await run(['providers', 'show', 'groq', '--json']);
+    const shown = JSON.parse(out);
+    expect(shown).toMatchObject({ id: 'groq', settings: { properties: { base_url: { type: 'string' } } } });
+    expect(shown.settings.properties.base_url.default).toMatch(/^https:/);
+    expect((await run(['providers', 'show', 'lm_studio'])).out).toMatch(/^lmstudio /);
+    const unknown = await run(['providers', 'show', 'grok']);
+    expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('"groq"')]);
+  });
+
+  it('lists presets and prints one', async () => {
+    const { out } = await run(['presets', '--json']);
+    expect(JSON.parse(out)).toContainEqual({ name: 'quickstart', summary: expect.stringMatching(/\.$/) });
+    const preset = await run(['presets', 'show', 'openai']);
+    expect(preset.out).toMatch(/^# .*\n# yaml-language-server: /);
+    expect((await run(['presets', 'show', 'missing'])).code).toBe(2);
+  });
+});
+
+describe.concurrent('the program', () => {
+  const commands = ['chat', 'validate', 'explain', 'providers', 'presets'];
+
+  it('explains itself within 80 columns', async () => {
+    const { code, out } = await run(['--help']);
+    expect(code).toBe(0);
+    for (const command of commands) expect(out).toContain(`\n  ${command} `);
+    const helps = await Promise.all(commands.map((command) => run([command, '--help'])));
+    for (const help of helps) expect(help.out).toContain('Examples:');
+    const lines = [out, ...helps.map((help) => help.out)].join('\n').split('\n');
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('prints its version', async () => {
+    expect((await run(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it.each([[['nonsense']], [[]], [['validate']], [['presets', 'show']]])('%j ends with 2', async (args) => {
+    expect((await run(args)).code).toBe(2);
+  });
+
+  it('writes no colours into pipes', async () => {
+    const runs = [
+      ['chat', '--mock', 'Hi'],
+      ['validate', 'bad.yaml'],
+      ['explain', 'good.yaml'],
+      ['providers'],
+      ['--help'],
+    ];
+    const environment = { NO_COLOR: '1' };
+    const ended = await Promise.all(runs.flatMap((args) => [run(args), run(args, { environment })]));
+    for (const { out, err } of ended) expect(out + err).not.toContain('\u001B');
+  });
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FromConfigError } from '../src/errors.ts';
+import type { Frame } from '../src/wire/http.ts';
+import {
+  casesOf,
+  loadProtocol,
+  outcomeOf,
+  type ProtocolCase,
+  protocolNames,
+  wireOf,
+} from './support/protocol-cases.ts';
+
+const encode = (text: string) => new TextEncoder().encode(text);
+
+function split(bytes: Uint8Array, cuts: readonly number[]): Uint8Array[] {
+  const places = [...new Set(cuts.map((cut) => cut % (bytes.length + 1)))].sort((one, two) => one - two);
+  return [0, ...places].map((start, index) => bytes.subarray(start, places[index] ?? bytes.length));
+}
+
+/** The same stream as other servers would write it. */
+const spellings: Readonly<Record<string, (text: string) => string>> = {
+  'as it is': (text) => text,
+  'with CRLF': (text) => text.replace(/\r?\n/g, '\r\n'),
+  'with CR': (text) => text.replace(/\r?\n/g, '\r'),
+  'with a byte order mark': (text) => `\ufeff${text.replace(/^\ufeff/, '')}`,
+  'with comments': (text) => text.replace(/^\ufeff|\r/g, '').replace(/^/gm, ': keep-alive\n'),
+};
+
+for (const name of protocolNames()) {
+  const protocol = await loadProtocol(name);
+
+  describe(name, () => {
+    describe.each(casesOf(name))('$name', (one: ProtocolCase) => {
+      test.runIf(one.wire !== undefined)('goes out as written', () => {
+        expect(wireOf(protocol, one)).toEqual(one.wire);
+        expect(wireOf(protocol, one), 'and again, from what was kept').toEqual(one.wire);
+      });
+
+      test.runIf(one.reply !== undefined)('means what is written', () => {
+        expect(outcomeOf(protocol, one, [one.reply as Buffer])).toEqual(one.outcome);
+      });
+
+      test.runIf(one.reply !== undefined)('means the same byte by byte', () => {
+        const bytes = [...(one.reply as Buffer)].map((byte) => Uint8Array.of(byte));
+        expect(outcomeOf(protocol, one, bytes)).toEqual(one.outcome);
+      });
+
+      test.runIf(one.reply !== undefined)('means the same however it is cut and spelled', () => {
+        const isText =
+          one.form === 'stream' && protocol.framing.stream().push(encode('data: x\n\n')).length === 1;
+        const ways = Object.entries(spellings).filter(([way]) => isText || way === 'as it is');
+        const way = fc.constantFrom(...ways);
+        const cuts = fc.array(fc.nat(), { maxLength: 12 });
+        const reply = (one.reply as Buffer).toString();
+        fc.assert(
+          fc.property(way, cuts, ([, spell], places) => {
+            const bytes = isText ? encode(spell(reply)) : (one.reply as Buffer);
+            expect(outcomeOf(protocol, one, split(bytes, places))).toEqual(one.outcome);
+          }),
+          { numRuns: 40 },
+        );
+      });
+    });
+
+    test('survives replies of the wrong shape with a typed error', () => {
+      const frames = casesOf(name).flatMap((one) => (one.reply === undefined ? [] : framesOf(one)));
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...frames),
+          fc.nat(),
+          fc.jsonValue({ maxDepth: 2 }),
+          ({ one, frame }, at, value) => {
+            const decoder = protocol.createDecoder(one.target, one.form, undefined);
+            try {
+              decoder.decode({ ...frame, data: withOneValue(frame.data, at, value) }, []);
+              decoder.end([]);
+            } catch (error) {
+              expect(error).toBeInstanceOf(FromConfigError);
+            }
+          },
+        ),
+        { numRuns: 2000 },
+      );
+    });
+
+    function framesOf(one: ProtocolCase): { one: ProtocolCase; frame: Frame }[] {
+      const framing = protocol.framing[one.form]();
+      return [...framing.push(one.reply as Buffer), ...framing.end()].map((frame) => ({ one, frame }));
+    }
+  });
+}
+
+/** The JSON text with one of its values, counted in the order they are written, put in another's place. */
+function withOneValue(text: string, at: number, value: unknown): string {
+  let count = 0;
+  const total = places(text);
+  if (total === 0) return text;
+  return JSON.stringify(JSON.parse(text, (_key, old) => (count++ === at % total ? value : old)));
+}
+
+function places(text: string): number {
+  let count = 0;
+  try {
+    JSON.parse(text, (_key, value) => {
+      count++;
+      return value;
+    });
+  } catch {
+    return 0;
+  }
+  return count;
+}
