@@ -9,8 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const started = performance.now();
 
-/** Loaded from node_modules as they are: undici's modules one by one, ajv for schemas that come with a call. */
-const external = ['undici', 'undici/*', 'ajv', 'ajv/*'];
+/** Loaded from node_modules as they are: undici's modules one by one, ajv for schemas that come with a call, optional peers. */
+const external = ['undici', 'undici/*', 'ajv', 'ajv/*', '@smithy/*', '@aws-crypto/*', '@aws-sdk/*'];
 
 const shared = {
   absWorkingDir: root,
@@ -75,14 +75,16 @@ function writeTypes() {
   return new Promise((resolve) => child.on('close', () => resolve(withJsImports(said.trim()))));
 }
 
-/** The compiler rewrites `.ts` imports in JavaScript only. */
+/** The compiler rewrites `.ts` imports in JavaScript only, and keeps imports that are there for their effect. */
 function withJsImports(said) {
   const folder = join(dist, 'types');
   if (!existsSync(folder)) return said;
   for (const name of readdirSync(folder, { recursive: true })) {
     if (!name.endsWith('.d.ts')) continue;
     const text = readFileSync(join(folder, name), 'utf8');
-    const written = text.replace(/((?:from|import\() ?['"]\.{1,2}\/[^'"]+)\.ts(['"])/g, '$1.js$2');
+    const written = text
+      .replace(/((?:from|import\() ?['"]\.{1,2}\/[^'"]+)\.ts(['"])/g, '$1.js$2')
+      .replace(/^import '[^']+';\n/gm, '');
     if (written !== text) writeFileSync(join(folder, name), written);
   }
   return said;

@@ -6,20 +6,22 @@ import { asMerged, type Layer, mergeOver } from './config/layers.ts';
 import type { ResolvedModel } from './config/resolve.ts';
 import { objectSource } from './config/source.ts';
 import { withoutNulls } from './config/validate.ts';
-import { connect } from './connect.ts';
+import { connect, connectHandler } from './connect.ts';
 import { failure } from './errors.ts';
 import type { LlmConfig } from './generated/types.ts';
 import { Llm } from './llm.ts';
 import { perRequestSettings, planTarget, type TargetPlan } from './plan/plan.ts';
 import { definitionOf } from './plan/variant.ts';
 import { structured } from './policies/structured.ts';
-import type { HandlerProtocol, Protocol } from './protocols/protocol.ts';
+import type { HandlerProtocol, OwnHandler, Protocol } from './protocols/protocol.ts';
 import type { Services } from './services.ts';
 
 /** A target with the handler that answers for it. */
 export interface BuiltTarget {
   readonly plan: TargetPlan;
   readonly handler: ChatHandler;
+  /** Ends what the handler holds, where it holds anything. */
+  readonly close?: (() => Promise<void>) | undefined;
 }
 
 /** Plans a model and puts its handler together; throws ConfigurationError with every mistake found. */
@@ -27,21 +29,27 @@ export async function buildTarget(model: ResolvedModel, services: Services): Pro
   const protocol = await services.protocols.get(definitionOf(model).response_type ?? '');
   const plan = planTarget(model, { environment: services.environment, protocol });
   throwOnErrors(plan.issues);
-  const answer = handlerOf(protocol, plan, services);
+  const answer = await handlerOf(protocol, plan, services);
   const retries = model.config.schema_retries ?? (model.config.schema_retries === null ? 0 : undefined);
   const checked = structured.createChat(
     { schema_retries: typeof retries === 'number' ? retries : 2 },
     { validate: problemsOf },
   );
-  return { plan, handler: checked(answer) };
+  return { plan, handler: checked(answer), close: answer.close };
 }
 
 /** What answers at the target itself, without any policy. */
-function handlerOf(protocol: Protocol | HandlerProtocol, plan: TargetPlan, services: Services): ChatHandler {
-  if (!('renderRequest' in protocol)) return protocol.createHandler(plan.target, services);
-  const authorize = createAuthorize(plan.auth, plan.secretHeaders, services.credentials);
-  const { transport, credentials, clock } = services;
-  return connect(protocol, plan.target, plan.stream, { transport, authorize, credentials, clock });
+async function handlerOf(
+  protocol: Protocol | HandlerProtocol,
+  plan: TargetPlan,
+  services: Services,
+): Promise<OwnHandler> {
+  const { transport, credentials, clock, random } = services;
+  const authorize = await createAuthorize(plan.auth, plan.secretHeaders, credentials, clock);
+  const tools = { transport, authorize, credentials, clock, random };
+  return 'renderRequest' in protocol
+    ? connect(protocol, plan.target, plan.stream, tools)
+    : connectHandler(protocol, plan.target, plan.stream, tools);
 }
 
 /** Settings that a request can carry by itself; any other makes a plan of its own for the call. */
@@ -49,7 +57,8 @@ const isPerRequest = (name: string): boolean => (perRequestSettings as readonly 
 
 /** Checks a call's own settings by the provider's schema. Throws ValidationError. */
 function checkCallSettings(model: ResolvedModel, settings: CallSettings): void {
-  const { validate, definition } = model.module;
+  const { validate } = model.module;
+  const definition = definitionOf({ ...model, config: { ...model.config, ...settings } });
   const given = withoutNulls(settings);
   const unsupported = (definition.dialect?.unsupported ?? []).find((name) => given[name] !== undefined);
   if (unsupported !== undefined && (model.config.unsupported_params ?? 'error') === 'error') {
@@ -60,7 +69,7 @@ function checkCallSettings(model: ResolvedModel, settings: CallSettings): void {
     );
   }
   if (validate(given)) return;
-  const error = (validate.errors ?? []).find((found) => found.keyword !== 'required');
+  const error = (validate.errors ?? []).find((found) => !/required$/i.test(found.keyword));
   if (error === undefined) return;
   const unknown = error.params.unevaluatedProperty ?? error.params.additionalProperty;
   const field = typeof unknown === 'string' ? unknown : error.instancePath.slice(1).replaceAll('/', '.');
@@ -71,11 +80,15 @@ function checkCallSettings(model: ResolvedModel, settings: CallSettings): void {
   });
 }
 
-/** Plans a model and makes the Llm of it; what loading had to say becomes its notices. */
+/**
+ * Plans a model and makes the Llm of it; what loading had to say becomes its notices. What it holds is entered in `open`
+ * until it is closed.
+ */
 export async function buildLlm(
   model: ResolvedModel,
   services: Services,
   notices: readonly Warning[],
+  open: Set<() => Promise<void>>,
 ): Promise<Llm<LlmConfig>> {
   const built = await buildTarget(model, services);
   const said = [...notices, ...built.plan.warnings];
@@ -87,7 +100,17 @@ export async function buildLlm(
   };
   const { provider, model: name } = built.plan.target;
   const { handler } = built;
-  return new Llm({ provider, model: name, notices: said, handler, forCall, close: async () => undefined });
+  const close = closedOnce(built.close, open);
+  return new Llm({ provider, model: name, notices: said, handler, forCall, close });
+}
+
+function closedOnce(close: BuiltTarget['close'], open: Set<() => Promise<void>>): () => Promise<void> {
+  if (close === undefined) return async () => undefined;
+  const once = async (): Promise<void> => {
+    if (open.delete(once)) await close();
+  };
+  open.add(once);
+  return once;
 }
 
 /** A handler for one call whose settings change the plan itself, such as its model or its address. */
@@ -105,6 +128,19 @@ async function handlerWith(
     typeof key === 'string' ? { ...model.secrets, api_key: services.credentials.keep(key) } : model.secrets;
   const config = { ...model.config, ...others };
   const origins = mergeOver(model.origins, asMerged(layer));
-  const { handler } = await buildTarget({ ...model, config, secrets, origins }, services);
-  return handler;
+  const { handler, close } = await buildTarget({ ...model, config, secrets, origins }, services);
+  return close === undefined ? handler : closedAfter(handler, close);
+}
+
+function closedAfter(handler: ChatHandler, close: () => Promise<void>): ChatHandler {
+  return async (request, options) => {
+    try {
+      const stream = await handler(request, options);
+      void stream.ended.then(close);
+      return stream;
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  };
 }

@@ -1,13 +1,14 @@
-import { AttemptNote, scrubbed } from './chat/attempt.ts';
 import type { Authorize } from './auth/authorize.ts';
+import { AttemptNote, scrubbed } from './chat/attempt.ts';
 import type { ChatHandler } from './chat/types.ts';
 import type { FromConfigError } from './errors.ts';
 import { needsResolving, resolveImages } from './images.ts';
-import type { Clock, CredentialStore } from './ports.ts';
+import type { Clock, CredentialStore, Random } from './ports.ts';
 import { failureFromReply, requestIdOf } from './protocols/failures.ts';
-import type { Form, Protocol, Target } from './protocols/protocol.ts';
+import type { Form, HandlerProtocol, OwnHandler, Protocol, Target } from './protocols/protocol.ts';
 import { Reply } from './reply.ts';
-import type { Transport, WireResponse } from './wire/http.ts';
+import { readText } from './wire/body.ts';
+import type { SendOptions, Transport, WireRequest, WireResponse } from './wire/http.ts';
 
 export interface ConnectTools {
   readonly transport: Transport;
@@ -65,6 +66,29 @@ export function connect(
   };
 }
 
+/** As connect, for a protocol that answers itself: it is given the authorised transport, and requests whose images are resolved. */
+export function connectHandler(
+  protocol: HandlerProtocol,
+  target: Target,
+  stream: boolean | undefined,
+  tools: ConnectTools & { readonly random: Random },
+): OwnHandler {
+  const { clock, random, credentials, transport, authorize } = tools;
+  const send = async (request: WireRequest, options: SendOptions): Promise<WireResponse> =>
+    transport.send(await authorize(request), options);
+  const handler = protocol.createHandler(target, { clock, random, credentials, stream, send });
+  if (protocol.http === undefined) return handler;
+  const takesUrls = target.dialect.image_urls !== false;
+  const resolving: ChatHandler = async (request, options) =>
+    handler(
+      needsResolving(request, takesUrls)
+        ? await resolveImages(request, takesUrls, transport, options.signal)
+        : request,
+      options,
+    );
+  return Object.assign(resolving, { close: handler.close });
+}
+
 /** Reads the reply of a failed request, as far as it is sane, and makes the typed error of it. */
 async function refusal(
   protocol: Protocol,
@@ -72,18 +96,8 @@ async function refusal(
   response: WireResponse,
   tools: ConnectTools,
 ): Promise<FromConfigError> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of response.body) {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > MAX_FAILURE_BYTES) break;
-    }
-  } catch {
-    // The status alone says enough when the body breaks off.
-  }
-  const body = Buffer.concat(chunks).toString('utf8');
+  // The status alone says enough when the body breaks off.
+  const body = await readText(response.body, MAX_FAILURE_BYTES).catch(() => '');
   const parsed = protocol.parseFailure?.(response.status, body, response.headers);
   return failureFromReply(target, response.status, response.headers, body, parsed, tools.clock.date());
 }

@@ -55,6 +55,8 @@ export type FlatConfig =
 export class LlmFactory implements AsyncDisposable {
   readonly #scope: ServiceScope;
   readonly #catalog = new Catalog();
+  /** What ends the instances that hold something of their own. */
+  readonly #open = new Set<() => Promise<void>>();
   #isClosed = false;
 
   constructor(services: Partial<Services> = {}) {
@@ -127,6 +129,7 @@ export class LlmFactory implements AsyncDisposable {
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    await Promise.all([...this.#open].map((close) => close()));
     await this.#scope.close();
   }
 
@@ -213,7 +216,7 @@ export class LlmFactory implements AsyncDisposable {
     if (resolution.model === undefined) throw new ConfigurationError('The document names no llm.', issues);
     const { model, notice } = await chosen(resolution.model, catalog, services);
     if (notice !== undefined) notices.push(notice);
-    return buildLlm(model, services, notices);
+    return buildLlm(model, services, notices, this.#open);
   }
 
   static create<P extends ProviderId>(
@@ -276,7 +279,7 @@ const hasErrorAt = (issues: readonly Issue[], pointer: string): boolean =>
 function unique(issues: readonly Issue[]): Issue[] {
   const seen = new Set<string>();
   return issues.filter((issue) => {
-    const identity = `${issue.file}${issue.pointer}${issue.code}${issue.message}`;
+    const identity = `${issue.file}:${issue.line}:${issue.column}${issue.pointer}${issue.code}${issue.message}`;
     if (seen.has(identity)) return false;
     seen.add(identity);
     return true;

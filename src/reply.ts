@@ -1,23 +1,10 @@
-import { type AttemptNote, scrubbed } from './chat/attempt.ts';
-import { estimateInput, lengthOf } from './chat/estimate.ts';
-import type {
-  CallOptions,
-  ChatEvent,
-  ChatRequest,
-  ChatStream,
-  Ended,
-  FinishEvent,
-  Usage,
-} from './chat/types.ts';
-import { FromConfigError, failure } from './errors.ts';
+import type { AttemptNote } from './chat/attempt.ts';
+import { Ending } from './chat/ending.ts';
+import type { CallOptions, ChatEvent, ChatRequest, ChatStream, Ended, FinishEvent } from './chat/types.ts';
+import { failure } from './errors.ts';
 import type { Clock, CredentialStore } from './ports.ts';
 import type { Decoder, Form, Protocol, Target } from './protocols/protocol.ts';
 import type { Framing, WireResponse } from './wire/http.ts';
-
-const unknownUsage: Ended = {
-  usage: { source: 'unknown' },
-  cost: { usd: 'unknown', source: 'not finished' },
-};
 
 const empty = new Uint8Array();
 
@@ -42,21 +29,13 @@ export class Reply implements ChatStream, AsyncIterator<readonly ChatEvent[], un
   readonly #open: (bytes: Uint8Array) => void;
   #framing: ReturnType<Framing> | undefined;
   #decoder: Decoder | undefined;
-  readonly #target: Target;
-  readonly #request: ChatRequest;
-  readonly #attempt: AttemptNote;
-  readonly #credentials: CredentialStore;
+  readonly #ending: Ending;
   readonly #clock: Clock;
   readonly #holdUntilFinish: boolean;
-  #length = 0;
   #first: readonly ChatEvent[] | undefined;
   #finish: FinishEvent | undefined;
   #isOver = false;
   #broken: { readonly error: unknown } | undefined;
-  #delivered = 0;
-  #ended: Promise<Ended> | undefined;
-  #settle: ((ended: Ended) => void) | undefined;
-  #outcome: Ended | undefined;
 
   constructor({
     protocol,
@@ -82,10 +61,7 @@ export class Reply implements ChatStream, AsyncIterator<readonly ChatEvent[], un
       this.#framing = protocol.framing[came]();
       this.#decoder = protocol.createDecoder(target, came, attempt.requestId, warn);
     };
-    this.#target = target;
-    this.#request = request;
-    this.#attempt = attempt;
-    this.#credentials = credentials;
+    this.#ending = new Ending({ request, attempt, credentials });
     this.#clock = clock;
     this.#holdUntilFinish = options.delivery === 'whole';
   }
@@ -103,11 +79,7 @@ export class Reply implements ChatStream, AsyncIterator<readonly ChatEvent[], un
   }
 
   get ended(): Promise<Ended> {
-    this.#ended ??= new Promise((resolve) => {
-      if (this.#outcome !== undefined) resolve(this.#outcome);
-      else this.#settle = resolve;
-    });
-    return this.#ended;
+    return this.#ending.ended;
   }
 
   [Symbol.asyncIterator](): this {
@@ -137,15 +109,14 @@ export class Reply implements ChatStream, AsyncIterator<readonly ChatEvent[], un
     if (!this.#isOver) {
       this.#isOver = true;
       await this.#body.return?.();
-      this.#attempt.end();
-      this.#end(unknownUsage);
+      this.#ending.leave();
     }
     this.#first = undefined;
     return { done: true, value: undefined };
   }
 
   #deliver(batch: readonly ChatEvent[]): IteratorResult<readonly ChatEvent[], undefined> {
-    this.#delivered += batch.length;
+    this.#ending.delivered += batch.length;
     return { done: false, value: batch };
   }
 
@@ -162,7 +133,7 @@ export class Reply implements ChatStream, AsyncIterator<readonly ChatEvent[], un
       const frames = read.done === true ? framing.end() : framing.push(bytes);
       for (const frame of frames) decoder.decode(frame, events);
       if (read.done === true) decoder.end(events);
-      this.#length += lengthOf(events);
+      this.#ending.count(events);
       const last = events.at(-1);
       if (last?.type === 'finish') events[events.length - 1] = this.#finished(last, read.done === true);
       else if (read.done === true) this.#isOver = true;
@@ -170,60 +141,24 @@ export class Reply implements ChatStream, AsyncIterator<readonly ChatEvent[], un
       this.#isOver = true;
       void this.#body.return?.();
       // What came before the failure in the same read is still delivered, once something has been.
-      if (this.#delivered === 0 || events.length === 0) throw error;
+      if (this.#ending.delivered === 0 || events.length === 0) throw error;
       this.#broken = { error };
     }
     return events;
   }
 
-  /** Where the provider counted nothing the usage is estimated, and says so. */
   #finished(said: FinishEvent, isRead: boolean): FinishEvent {
-    const isCounted = said.usage.source !== 'unknown';
-    const usage = isCounted ? said.usage : estimated(this.#request, this.#length);
-    const finish = isCounted ? said : { ...said, usage };
-    this.#finish = finish;
     this.#isOver = true;
+    this.#finish = this.#ending.finish(said);
     if (!isRead) void drain(this.#body, this.#clock);
-    this.#attempt.end();
-    this.#end({ usage, cost: finish.cost });
-    return finish;
+    return this.#finish;
   }
 
-  /** After something was delivered a broken connection is an interrupted stream. */
   #interrupted(error: unknown): unknown {
     this.#broken = undefined;
-    let said = scrubbed(error, this.#credentials);
-    if (
-      said instanceof FromConfigError &&
-      (said.kind === 'reset' || said.kind === 'stream-truncated') &&
-      this.#delivered > 0
-    ) {
-      const { provider, model } = this.#target;
-      const details = { delivered: this.#delivered };
-      const message = `The stream of ${provider} broke off after ${this.#delivered} events: ${said.message}`;
-      said = failure('stream-interrupted', message, {
-        provider,
-        model,
-        details,
-        requestId: this.#attempt.requestId,
-        cause: said,
-      });
-    }
-    this.#end({ ...unknownUsage, error: said });
-    return this.#attempt.fail(said);
-  }
-
-  #end(outcome: Ended): void {
-    this.#outcome ??= outcome;
-    this.#settle?.(this.#outcome);
+    return this.#ending.fail(error);
   }
 }
-
-const estimated = (request: ChatRequest, length: number): Usage => ({
-  inputTokens: estimateInput(request),
-  outputTokens: Math.ceil(length / 4),
-  source: 'estimated',
-});
 
 const DRAIN_MS = 1000;
 const DRAIN_BYTES = 256 * 1024;

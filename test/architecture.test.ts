@@ -21,10 +21,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'images.ts': ['chat', 'errors.ts', 'wire'],
   policies: ['chat', 'errors.ts', 'ports.ts', 'stores'],
   stores: ['errors.ts', 'ports.ts'],
-  'attempt.ts': ['chat', 'protocols', 'errors.ts', 'ports.ts'],
-  'reply.ts': ['attempt.ts', 'chat', 'protocols', 'wire', 'ports.ts', 'errors.ts'],
+  'reply.ts': ['chat', 'protocols', 'wire', 'ports.ts', 'errors.ts'],
   'connect.ts': [
-    'attempt.ts',
     'images.ts',
     'reply.ts',
     'chat',
@@ -80,6 +78,9 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'reflect-metadata': ['services.ts'],
   commander: ['cli/main.ts'],
   picocolors: ['cli/screen.ts'],
+  '@smithy': ['auth/aws.ts'],
+  '@aws-crypto': ['auth/aws.ts'],
+  '@aws-sdk': ['auth/aws.ts'],
 };
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })

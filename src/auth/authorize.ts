@@ -1,6 +1,7 @@
 import { failure } from '../errors.ts';
-import type { CredentialStore, SecretReference } from '../ports.ts';
+import type { Clock, CredentialStore, SecretReference } from '../ports.ts';
 import type { WireRequest } from '../wire/http.ts';
+import type { AwsAuth } from './aws.ts';
 
 /** How a target proves who is calling; holds the reference of the key, never the key. */
 export type AuthPlan =
@@ -13,18 +14,35 @@ export type AuthPlan =
       /** Name of the query parameter that carries the key. */
       readonly query?: string | undefined;
       readonly prefix: string;
-    };
+    }
+  | AwsAuth;
 
 /** Adds what proves who is calling; reads the keys now, at call time. A promise only where a token has to be fetched or a signature made. */
 export type Authorize = (request: WireRequest) => WireRequest | Promise<WireRequest>;
 
-/** Throws AuthenticationError at call time when a key that was there at create is gone. */
+/**
+ * A promise where packages have to be loaded; DependencyError where one is missing. What it gives throws AuthenticationError
+ * at call time when a key that was there at create is gone.
+ */
 export function createAuthorize(
   auth: AuthPlan,
   secretHeaders: Readonly<Record<string, SecretReference>>,
   credentials: CredentialStore,
-): Authorize {
-  return withKeys(auth, secretHeaders, credentials);
+  clock: Pick<Clock, 'date'>,
+): Authorize | Promise<Authorize> {
+  const addKeys = withKeys(auth, secretHeaders, credentials);
+  return auth.scheme === 'aws' ? withSignature(auth, addKeys, credentials, clock) : addKeys;
+}
+
+async function withSignature(
+  auth: AwsAuth,
+  addKeys: (request: WireRequest) => WireRequest,
+  credentials: CredentialStore,
+  clock: Pick<Clock, 'date'>,
+): Promise<Authorize> {
+  const { createAwsSigner } = await import('./aws.ts');
+  const sign = await createAwsSigner(auth, (reference) => read(credentials, reference), credentials, clock);
+  return (request) => sign(addKeys(request));
 }
 
 function withKeys(
@@ -55,7 +73,11 @@ export function maskedAuthorize(
   secretHeaders: Readonly<Record<string, SecretReference>>,
 ): (request: WireRequest) => WireRequest {
   const masked: CredentialStore = { keep: () => 'stored:0', read: () => '***', redact: (text) => text };
-  return withKeys(auth, secretHeaders, masked);
+  const shown: AuthPlan =
+    auth.scheme === 'aws'
+      ? { scheme: 'api-key', credential: 'stored:0', header: 'authorization', prefix: '' }
+      : auth;
+  return withKeys(shown, secretHeaders, masked);
 }
 
 function read(credentials: CredentialStore, reference: SecretReference): string {

@@ -1,4 +1,4 @@
-import type { Attempt, FailureKind } from '../errors.ts';
+import type { Attempt, FailureKind, FromConfigError } from '../errors.ts';
 
 /** A JSON Schema, draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -177,13 +177,33 @@ export interface CallRecord {
   readonly user?: string | undefined;
   readonly attempts: Attempt[];
   readonly warnings: Warning[];
+  /** Tells the call's hooks what happens on the way; never throws. */
+  readonly notify?: ((notice: CallNotice) => void) | undefined;
 }
+
+/** What a policy does on the way to an answer, for hooks and logs. Times in ms. */
+export type CallNotice =
+  | {
+      readonly type: 'retry';
+      readonly target: string;
+      readonly retry: number;
+      readonly maxRetries: number;
+      readonly delayMs: number;
+      readonly error: FromConfigError;
+    }
+  | { readonly type: 'fallback'; readonly from: string; readonly to: string; readonly error: FromConfigError }
+  | { readonly type: 'passed-over'; readonly target: string; readonly reason: string }
+  | { readonly type: 'circuit'; readonly target: string; readonly state: 'open' | 'half-open' | 'closed' }
+  | { readonly type: 'rate-limit-wait'; readonly target: string; readonly waitedMs: number }
+  | { readonly type: 'cache'; readonly target: string; readonly hit: boolean };
 
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** With `whole` nothing is delivered before the finish event. */
   readonly delivery: 'stream' | 'whole';
   readonly call: CallRecord;
+  /** When the whole call must be over, by the clock's monotonic time in ms; nothing is begun that cannot end by then. */
+  readonly deadline?: number | undefined;
   readonly timeouts?:
     | { readonly connectMs?: number | undefined; readonly firstByteMs?: number | undefined }
     | undefined;

@@ -54,18 +54,19 @@ function move(work: Work, from: readonly string[], target: string): void {
   const to = target.split('.');
   const written = [...work.at, ...from];
   const name = from.join('.');
-  if (valueAt(work.value, to) !== undefined) {
-    const message = `"${name}" and "${target}" are two names for one setting, and both are given.`;
-    const options = { at: 'key' as const, suggestion: `Keep "${target}".` };
-    work.issues.push(issueAt(work.source, written, 'FC1007', message, options));
-    return;
-  }
   const moving = valueAt(work.value, from);
   const [head, inner] = from as [string, string | undefined];
   const rest =
     inner === undefined
       ? without(work.value, head)
       : { ...work.value, [head]: without(work.value[head] as Tree, inner) };
+  if (valueAt(work.value, to) !== undefined) {
+    const message = `"${name}" and "${target}" are two names for one setting, and both are given.`;
+    const options = { at: 'key' as const, suggestion: `Keep "${target}".` };
+    work.issues.push(issueAt(work.source, written, 'FC1007', message, options));
+    work.value = rest;
+    return;
+  }
   const parent = to.length > 1 ? rest[to[0]!] : undefined;
   work.value = parent === undefined || isTree(parent) ? withValue(rest, to, moving) : rest;
   work.moved.set(pointerOf([...work.at, ...to]), written);

@@ -1,7 +1,7 @@
 import type { Issue } from '../errors.ts';
 import { detectModel } from '../models/detect.ts';
-import { resolveAliases } from './aliases.ts';
 import type { Environment } from '../ports.ts';
+import { resolveAliases } from './aliases.ts';
 import type { Catalog } from './catalog.ts';
 import { hasPlaceholder, interpolate } from './interpolate.ts';
 import { issueAt } from './issues.ts';
@@ -18,6 +18,20 @@ export interface Draft {
   readonly issues: Issue[];
 }
 
+/** Makes the containers of blocks the draft's own, so that a block is put in place without copying all others. */
+export function own(draft: Draft): void {
+  const { models } = draft.value;
+  draft.value = { ...draft.value, ...(isTree(models) ? { models: { ...models } } : {}) };
+}
+
+/** Puts a value into a draft that went through `own`. */
+function put(draft: Draft, path: Path, value: unknown): void {
+  const depth = path[0] === 'models' ? 2 : 1;
+  const holder = (depth === 2 ? draft.value.models : draft.value) as Record<string, unknown>;
+  const name = String(path[depth - 1]);
+  holder[name] = withValue((holder[name] ?? {}) as Tree, path.slice(depth), value);
+}
+
 /** Where model blocks stand in a document. */
 export function blockPaths(value: Tree): Path[] {
   const paths: Path[] = [];
@@ -32,7 +46,7 @@ export function fillInNames(draft: Draft, path: Path, environment: Environment):
   const named = valueAt(draft.value, at);
   if (typeof named !== 'string' || !hasPlaceholder(named)) return;
   const { text, unresolved } = interpolate(named, environment);
-  if (unresolved.length === 0) draft.value = withValue(draft.value, at, text);
+  if (unresolved.length === 0) put(draft, at, text);
 }
 
 /** The short form as a block; strings that name an entry of `models` stay as they are. */
@@ -62,7 +76,7 @@ export function expandShortForm(
     return;
   }
   if (said.warning !== undefined) issue('FC1029', said.warning, said.suggestion ?? '', 'warning');
-  draft.value = withValue(draft.value, path, {
+  put(draft, path, {
     provider: said.provider,
     config: said.model === '' ? {} : { model: said.model },
   });
@@ -115,7 +129,7 @@ export async function normaliseBlock(
   if (block.provider !== undefined) {
     const refused = catalog.refusal(provider);
     if (refused !== undefined) draft.issues.push(refused);
-    draft.value = withValue(draft.value, [...path, 'provider'], entry.id);
+    put(draft, [...path, 'provider'], entry.id);
   }
   if (isTree(block.config)) await renameKeys(draft, [...path, 'config'], entry, catalog);
 }
@@ -133,7 +147,8 @@ export function renameAt(
   const tree = valueAt(draft.value, path);
   if (!isTree(tree)) return;
   const renamed = resolveAliases(tree, properties, path, draft.source);
-  if (renamed.value !== tree) draft.value = withValue(draft.value, path, renamed.value);
+  if (path.length === 0) draft.value = renamed.value;
+  else if (renamed.value !== tree) put(draft, path, renamed.value);
   for (const [pointer, written] of renamed.moved) draft.moved.set(pointer, written);
   draft.issues.push(...renamed.issues);
 }

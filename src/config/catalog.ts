@@ -129,8 +129,10 @@ export class Catalog {
     );
     const base =
       generic === undefined ? await import('../generated/validators/llm.ts') : await this.load(generic.id);
+    // A protocol that is a choice among others, by model, is known by the routes of its generic provider.
+    const { routes } = (base as Partial<ProviderModule>).definition ?? {};
     return customModule(
-      { response_type: protocol, ...definition },
+      { response_type: protocol, ...(routes !== undefined && { routes }), ...definition },
       base as ProviderModule,
       withoutOwnFacts(base.properties),
     );

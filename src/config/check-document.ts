@@ -2,8 +2,9 @@ import type { Issue } from '../errors.ts';
 import type { Environment } from '../ports.ts';
 import { blockPaths } from './blocks.ts';
 import type { Configuration } from './document.ts';
-import { mergeOver } from './layers.ts';
-import { isTree, type Path, pointerOf, valueAt } from './path.ts';
+import { issueAt } from './issues.ts';
+import { type Merged, mergeOver } from './layers.ts';
+import { isTree, type Path, pointerOf, type Tree, valueAt } from './path.ts';
 import type { PropertyFacts, Validate } from './provider-module.ts';
 import { checkConfig, fillIn, findBlock, sectionsNotBuilt } from './resolve.ts';
 import { check } from './validate.ts';
@@ -16,37 +17,76 @@ export async function checkDocument(
   configuration: Configuration,
   environment?: Environment,
 ): Promise<Issue[]> {
-  const { merged } = configuration;
   const issues: Issue[] = [...configuration.issues];
+  const found = await checkPart(configuration, {}, environment);
+  issues.push(...(environment === undefined ? found : idleLess(found, configuration, environment)));
+  for (const profile of configuration.idle) {
+    const unused = await checkPart(profile, configuration.merged.value, environment);
+    issues.push(...unused.map((issue) => (issue.code === 'FC1015' ? asWarning(issue) : issue)));
+  }
+  return issues;
+}
+
+/** What nobody asks for may lack its variables. */
+function idleLess(issues: readonly Issue[], configuration: Configuration, environment: Environment): Issue[] {
+  const used = findBlock(configuration, ['llm'], environment);
+  const inUse = 'path' in used ? `${pointerOf(used.path)}/` : '/llm';
+  return issues.map((issue) => {
+    const isIdle = issue.pointer.startsWith('/models/') && !issue.pointer.startsWith(inUse);
+    return issue.code === 'FC1015' && isIdle ? asWarning(issue) : issue;
+  });
+}
+
+const asWarning = (issue: Issue): Issue => ({ ...issue, severity: 'warning' });
+
+type Part = Pick<Configuration, 'merged' | 'catalog'>;
+
+/** Checks a document, or a profile that lies over `below`. */
+async function checkPart(part: Part, below: Tree, environment: Environment | undefined): Promise<Issue[]> {
+  const { merged } = part;
   const { validate, properties } = (await import('../generated/validators/document.ts')) as {
     validate: Validate;
     properties: Record<string, PropertyFacts>;
   };
+  const { properties: settings } = (await import('../generated/validators/llm.ts')) as {
+    properties: Record<string, PropertyFacts>;
+  };
+  const homeElsewhere = (key: string): string | undefined =>
+    settings[key] === undefined ? undefined : 'llm.config';
   const open = fillIn(merged, [], environment ?? (() => undefined), environment === undefined);
-  issues.push(...open.issues.filter((issue) => !isInBlock(issue.pointer)));
-  const { providers: _read, ...shape } = open.value;
+  const isElsewhere = ({ pointer }: Issue): boolean =>
+    /^\/profiles\/|^\/(llm|models\/[^/]+)\/config\//.test(pointer);
+  const issues = open.issues.filter((issue) => !isElsewhere(issue));
+  const { providers: _read, profiles, ...rest } = open.value;
+  const shape = profiles === undefined ? rest : { ...rest, profiles: withoutInside(profiles) };
   const unknown = new Set([...open.unknown, ...(environment === undefined ? open.coercible : [])]);
+  const { coercible } = open;
   issues.push(
-    ...check(shape, validate, { at: [], merged, properties, unknown, coercible: open.coercible }).issues,
+    ...check(shape, validate, { at: [], merged, properties, homeElsewhere, unknown, coercible }).issues,
+    ...sectionsNotBuilt(shape, laterSections, merged, []),
   );
-  issues.push(...sectionsNotBuilt(shape, laterSections, merged, []));
-  for (const path of blockPaths(merged.value))
-    issues.push(...(await checkBlock(configuration, path, environment)));
-  return environment === undefined ? issues : withSeverity(issues, configuration, environment);
+  const blocks = [...blockPaths(merged.value), ['embedder'], ['vector_store'], ['reranker']];
+  for (const path of blocks) {
+    const block = valueAt(merged.value, path);
+    if (!isTree(block)) continue;
+    const provider = block.provider ?? valueAt(below, [...path, 'provider']);
+    if (provider === undefined) issues.push(noProvider(merged, path));
+    else if (path[0] === 'llm' || path[0] === 'models')
+      issues.push(...(await checkBlock(part, path, provider, environment)));
+  }
+  return issues;
 }
 
-/** What nobody asks for may lack its variables. */
-function withSeverity(
-  issues: readonly Issue[],
-  configuration: Configuration,
-  environment: Environment,
-): Issue[] {
-  const used = findBlock(configuration, ['llm'], environment);
-  const inUse = 'path' in used ? `${pointerOf(used.path)}/` : '/llm';
-  return issues.map((issue) => {
-    const isIdle = /^\/(models|profiles)\//.test(issue.pointer) && !issue.pointer.startsWith(inUse);
-    return issue.code === 'FC1015' && isIdle ? { ...issue, severity: 'warning' } : issue;
-  });
+/** Profiles are checked one by one, as what they are: layers. */
+const withoutInside = (profiles: unknown): unknown =>
+  isTree(profiles)
+    ? Object.fromEntries(Object.entries(profiles).map(([name, value]) => [name, isTree(value) ? {} : value]))
+    : profiles;
+
+function noProvider(merged: Merged, path: Path): Issue {
+  const at = [...path, 'provider'];
+  const more = { at: 'key', suggestion: 'Add "provider".', written: merged.writtenAt(at) } as const;
+  return issueAt(merged.ownerOf(path).source, at, 'FC1006', 'is missing.', more);
 }
 
 const laterSections = [
@@ -62,17 +102,13 @@ const laterSections = [
   'assert',
 ];
 
-const isInBlock = (pointer: string): boolean => /^\/(llm|models\/[^/]+)\/config\//.test(pointer);
-
 async function checkBlock(
-  configuration: Configuration,
+  { merged, catalog }: Part,
   path: Path,
+  provider: unknown,
   environment: Environment | undefined,
 ): Promise<readonly Issue[]> {
-  const { merged, catalog } = configuration;
-  const block = valueAt(merged.value, path);
-  if (!isTree(block) || typeof block.provider !== 'string') return [];
-  const entry = catalog.find(block.provider);
+  const entry = typeof provider === 'string' ? catalog.find(provider) : undefined;
   if (entry === undefined) return [];
   const at = [...path, 'config'];
   const own = merged.at(at);

@@ -1,16 +1,25 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Issue } from '../errors.ts';
 import type { Environment } from '../ports.ts';
-import { blockPaths, type Draft, expandShortForm, fillInNames, normaliseBlock, renameAt } from './blocks.ts';
+import {
+  blockPaths,
+  type Draft,
+  expandShortForm,
+  fillInNames,
+  normaliseBlock,
+  own,
+  renameAt,
+} from './blocks.ts';
 import { Catalog } from './catalog.ts';
 import { loadFile } from './files.ts';
 import { issueAt } from './issues.ts';
 import { type Layer, type Merged, mergeLayers } from './layers.ts';
 import { type Loaded, loadObject } from './load.ts';
 import { didYouMean } from './nearest.ts';
-import { isTree, type Path, type Tree, valueAt } from './path.ts';
+import { isTree, type Path, pointerOf, type Tree, valueAt } from './path.ts';
 import { isPreset, loadPreset, presetNames } from './presets.ts';
 import type { PropertyFacts } from './provider-module.ts';
+import type { Source } from './source.ts';
 
 export interface ReadContext {
   readonly catalog: Catalog;
@@ -31,38 +40,53 @@ export interface Configuration {
   readonly merged: Merged;
   readonly catalog: Catalog;
   readonly issues: readonly Issue[];
+  /** Profiles that were not chosen, each by itself; for checks of the whole document. */
+  readonly idle: readonly Pick<Configuration, 'merged' | 'catalog'>[];
 }
+
+type RoleDraft = Draft & { readonly role: string };
 
 export async function readDocument(loaded: Loaded, context: ReadContext): Promise<Configuration> {
   const { properties } = (await import('../generated/validators/document.ts')) as {
     properties: Record<string, PropertyFacts>;
   };
-  const drafts: (Draft & { readonly role: string })[] = [];
+  const drafts: RoleDraft[] = [];
   const issues: Issue[] = [];
   for (const part of await withExtends(loaded, context, issues, [])) {
     drafts.push({ value: part.value, source: part.source, moved: new Map(), issues: [], role: part.role });
   }
-  addProfile(drafts, context, issues);
+  const profiles = profilesOf(drafts);
+  const chosen = chosenProfile(drafts, profiles, context, issues);
+  drafts.push(...profiles.filter((draft) => draft.role === chosen));
   if (context.argument !== undefined) {
-    const { value, source } = loadObject(context.argument, 'argument');
+    const { value, source, issues: found } = loadObject(context.argument, 'argument');
+    issues.push(...found);
     drafts.push({ value, source, moved: new Map(), issues: [], role: 'argument' });
   }
-  for (const draft of drafts) {
+  for (const draft of [...drafts, ...profiles.filter(({ role }) => role !== chosen)]) {
     renameAt(draft, [], properties);
     noteVersion(draft);
   }
   const catalog = await withDefinitions(drafts, context, issues);
-  await normalise(drafts, catalog, context);
-  for (const draft of drafts) issues.push(...draft.issues);
-  const layers: Layer[] = drafts.map(({ value, source, role, moved }) => ({
-    value,
-    source,
-    role,
-    base: [],
-    moved,
-  }));
-  return { merged: mergeLayers(layers), catalog, issues: withoutEchoes(issues) };
+  await normalise(drafts, catalog, context, {});
+  const merged = mergeLayers(drafts.map(layerOf));
+  const idle: Configuration['idle'][number][] = [];
+  for (const draft of profiles.filter(({ role }) => role !== chosen)) {
+    const own = await withDefinitions([draft], { ...context, catalog }, issues);
+    await normalise([draft], own, context, merged.value);
+    idle.push({ merged: mergeLayers([layerOf(draft)]), catalog: own });
+  }
+  for (const draft of new Set([...drafts, ...profiles])) issues.push(...draft.issues);
+  return { merged, catalog, idle, issues: withoutEchoes(issues) };
 }
+
+const layerOf = ({ value, source, role, moved }: RoleDraft): Layer => ({
+  value,
+  source,
+  role,
+  base: [],
+  moved,
+});
 
 /** mem0 numbers its own documents; what stands in them is read the same way. */
 function noteVersion(draft: Draft): void {
@@ -156,44 +180,53 @@ async function findExtended(
   return target;
 }
 
-function addProfile(
-  drafts: (Draft & { readonly role: string })[],
+/** Every profile as a draft of its own, with its places in the document. */
+const profilesOf = (drafts: readonly RoleDraft[]): RoleDraft[] =>
+  drafts.flatMap(({ value, source }) => {
+    const entries = Object.entries(isTree(value.profiles) ? value.profiles : {});
+    return entries.flatMap(([name, profile]) =>
+      isTree(profile)
+        ? [
+            {
+              value: profile,
+              source: inProfile(source, name),
+              moved: new Map(),
+              issues: [],
+              role: `profile ${name}`,
+            },
+          ]
+        : [],
+    );
+  });
+
+const inProfile = (source: Source, name: string): Source => ({
+  ...source,
+  locate: (path, at) => source.locate(['profiles', name, ...path], at),
+  isQuoted: (path) => source.isQuoted(['profiles', name, ...path]),
+});
+
+/** The role of the profile to use; a name that no document has is an error. */
+function chosenProfile(
+  drafts: readonly RoleDraft[],
+  profiles: readonly RoleDraft[],
   context: ReadContext,
   issues: Issue[],
-): void {
+): string | undefined {
   const asked = context.profile;
   const name = asked ?? context.environment('FROMCONFIG_PROFILE');
-  if (name === undefined || name === '') return;
-  const holders = drafts.filter((draft) => isTree(draft.value.profiles));
-  const chosen = holders.filter(({ value }) => {
-    const profiles = value.profiles as Tree;
-    return Object.hasOwn(profiles, name) && isTree(profiles[name]);
-  });
-  for (const draft of chosen) {
-    const value = (draft.value.profiles as Tree)[name] as Tree;
-    const { source } = draft;
-    const below = {
-      ...source,
-      locate: (path: Path, at: 'key' | 'value') => source.locate(['profiles', name, ...path], at),
-    };
-    const isQuoted = (path: Path): boolean => source.isQuoted(['profiles', name, ...path]);
-    drafts.push({
-      value,
-      source: { ...below, isQuoted },
-      moved: new Map(),
-      issues: [],
-      role: `profile ${name}`,
-    });
-  }
-  if (chosen.length > 0 || (holders.length === 0 && asked === undefined)) return;
-  const names = holders.flatMap((draft) => Object.keys(draft.value.profiles as Tree));
-  const last = drafts.at(-1)!;
+  if (name === undefined || name === '') return undefined;
+  const role = `profile ${name}`;
+  if (profiles.some((draft) => draft.role === role)) return role;
+  if (profiles.length === 0 && asked === undefined) return undefined;
+  const names = profiles.map((draft) => draft.role.slice('profile '.length));
+  const { source } = drafts.findLast((draft) => draft.value.profiles !== undefined) ?? drafts.at(-1)!;
   const suggestion =
     didYouMean(name, names) ??
     (names.length > 0 ? `Profiles: ${names.join(', ')}.` : 'Add it under "profiles".');
   issues.push(
-    issueAt(last.source, ['profiles'], 'FC1026', `there is no profile "${name}".`, { at: 'key', suggestion }),
+    issueAt(source, ['profiles'], 'FC1026', `there is no profile "${name}".`, { at: 'key', suggestion }),
   );
+  return undefined;
 }
 
 /** `providers` as a list or by id; a bad entry is reported and skipped. */
@@ -227,22 +260,29 @@ async function withDefinitions(
   return catalog;
 }
 
-async function normalise(drafts: readonly Draft[], catalog: Catalog, context: ReadContext): Promise<void> {
+/** Brings every block to one form and every setting to its own name; `below` is what lies under the drafts. */
+async function normalise(
+  drafts: readonly Draft[],
+  catalog: Catalog,
+  context: ReadContext,
+  below: Tree,
+): Promise<void> {
   const { properties: base } = (await import('../generated/validators/llm.ts')) as {
     properties: Record<string, PropertyFacts>;
   };
-  const names = new Set(
-    drafts.flatMap((draft) => (isTree(draft.value.models) ? Object.keys(draft.value.models) : [])),
-  );
+  const trees = [below, ...drafts.map(({ value }) => value)];
+  const names = new Set(trees.flatMap(({ models }) => (isTree(models) ? Object.keys(models) : [])));
   const effective = new Map<string, unknown>();
   for (const draft of drafts) {
+    own(draft);
     if (isTree(draft.value.defaults)) renameAt(draft, ['defaults'], base);
     for (const path of blockPaths(draft.value)) {
       if (context.isOpen !== true) fillInNames(draft, path, context.environment);
       expandShortForm(draft, path, names, catalog);
       const block = valueAt(draft.value, path);
-      const key = path.join('\u0000');
-      const provider = isTree(block) && block.provider !== undefined ? block.provider : effective.get(key);
+      const key = pointerOf(path);
+      const lower = effective.get(key) ?? valueAt(below, [...path, 'provider']);
+      const provider = isTree(block) && block.provider !== undefined ? block.provider : lower;
       effective.set(key, provider);
       await normaliseBlock(draft, path, provider, catalog);
     }

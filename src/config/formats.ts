@@ -15,10 +15,9 @@ import {
 } from 'yaml';
 import type { Issue } from '../errors.ts';
 import { type DocumentCode, issueAt } from './issues.ts';
-import { spanOf } from './load.ts';
-import { MAX_DEPTH, mayBeTooDeep, tooDeepAt } from './nesting.ts';
+import { MAX_DEPTH, mayBeTooDeep, tooDeep, tooDeepAt } from './nesting.ts';
 import type { Path } from './path.ts';
-import type { Source, Span } from './source.ts';
+import { type Source, type Span, unread } from './source.ts';
 
 export interface Parsed {
   readonly value: unknown;
@@ -32,17 +31,8 @@ export function readYaml(text: string, name: string, maxAliases: number): Parsed
   return deep === -1 ? readWith(text, name, 'yaml', maxAliases) : tooDeep(text, name, 'yaml', deep);
 }
 
-/** What a text that is not read any further comes to: one issue, at an offset. */
-function unread(text: string, name: string, format: Source['format'], offset: number): Parsed['source'] {
-  return { name, format, text, locate: () => spanOf(text, offset, offset + 1), isQuoted: () => false };
-}
-
-export function tooDeep(text: string, name: string, format: Source['format'], offset: number): Parsed {
-  const source = unread(text, name, format, offset);
-  const message = `nested deeper than ${MAX_DEPTH} levels.`;
-  const issue = issueAt(source, [], 'FC1010', message, { suggestion: 'Flatten the document.' });
-  return { value: undefined, source, issues: [issue] };
-}
+/** Lexemes that stand for no text: the start of a document, the end of a flow, the scalar that comes next. */
+const notText = new Set(['\u0002', '\u0018', '\u001f']);
 
 /** Where brackets, or list marks on one line, nest too deep; -1 where they do not. */
 function tooDeepInYaml(text: string): number {
@@ -55,7 +45,7 @@ function tooDeepInYaml(text: string): number {
     else if (lexeme === '-' || lexeme === '?') marks++;
     else if (lexeme.endsWith('\n')) marks = 0;
     if (brackets > MAX_DEPTH || marks > MAX_DEPTH) return offset;
-    if (!/^[\x02\x18\x1f]$/.test(lexeme)) offset += lexeme.length;
+    if (!notText.has(lexeme)) offset += lexeme.length;
   }
   return -1;
 }
@@ -81,16 +71,13 @@ export function readJson(text: string, name: string, maxAliases: number): Parsed
 const MAX_ISSUES = 50;
 
 const codeOf: Readonly<Record<string, DocumentCode>> = {
-  DUPLICATE_KEY: 'FC1008',
   TAG_RESOLVE_FAILED: 'FC1009',
   BAD_ALIAS: 'FC1002',
 };
 const wordsOf: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'this key stands twice in one mapping.',
   MULTIPLE_DOCS: 'there is more than one document in this text.',
 };
 const remedyOf: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'Keep one of the two.',
   TAG_RESOLVE_FAILED: 'Remove the tag; write plain values.',
   MULTIPLE_DOCS: 'Keep one document in a file: remove the "---" between them.',
   TAB_AS_INDENT: 'Indent with spaces.',
@@ -103,23 +90,48 @@ function readWith(text: string, name: string, format: 'yaml' | 'json', maxAliase
     merge: format === 'yaml',
     schema: 'core',
     resolveKnownTags: false,
+    uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'error',
   });
   const source = yamlSource(document, lines, text, name, format);
-  const issues = [...document.errors, ...document.warnings].slice(0, MAX_ISSUES).map((error) => {
+  const issues = [...document.errors, ...document.warnings].map((error) => {
     const span = spanBetween(lines, error.pos[0], error.pos[1]);
     const placed: Source = { ...source, locate: () => span };
     const said = `${lowerFirst(error.message.replace(/\s+at line.*$/s, '').replaceAll('\n', ' '))}.`;
     const message = wordsOf[error.code] ?? said;
     return issueAt(placed, [], codeOf[error.code] ?? 'FC1002', message, { suggestion: remedyOf[error.code] });
   });
-  if (issues.length > 0) return { value: undefined, source, issues };
+  issues.push(...duplicateKeys(document, lines, source));
+  if (issues.length > 0) return { value: undefined, source, issues: issues.slice(0, MAX_ISSUES) };
   try {
     return { value: document.toJS({ maxAliasCount: maxAliases }), source, issues };
   } catch {
     return { value: undefined, source, issues: [aliasIssue(document, lines, source)] };
   }
+}
+
+/** The reader's own check compares every key with every other. */
+function duplicateKeys(document: Document, lines: LineCounter, source: Source): Issue[] {
+  const issues: Issue[] = [];
+  visit(document, {
+    Map(_key, node) {
+      const seen = new Set<unknown>();
+      for (const { key } of node.items) {
+        if (!isScalar(key) || key.value === '<<') continue;
+        const [start, end] = key.range ?? [0, 1];
+        const placed: Source = { ...source, locate: () => spanBetween(lines, start, end) };
+        if (seen.has(key.value) && issues.length < MAX_ISSUES)
+          issues.push(
+            issueAt(placed, [], 'FC1008', 'this key stands twice in one mapping.', {
+              suggestion: 'Keep one of the two.',
+            }),
+          );
+        seen.add(key.value);
+      }
+    },
+  });
+  return issues;
 }
 
 /** An alias without an anchor before it, at its place; otherwise there are too many. */

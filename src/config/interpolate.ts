@@ -1,5 +1,4 @@
 import type { Environment } from '../ports.ts';
-import type { Path } from './path.ts';
 
 export type Unresolved =
   | { readonly kind: 'unset'; readonly variable: string; readonly message?: string | undefined }
@@ -22,9 +21,14 @@ export const soleVariable = (text: string): string | undefined =>
 export const isSolePlaceholder = (text: string): boolean =>
   text.startsWith('${') && endOfPlaceholder(text, 0) === text.length;
 
+const MAX_NESTED = 16;
+
 /** Replaces `${VAR}`, `${VAR:-default}`, `${VAR:?message}` and `$$`; defaults may hold placeholders. */
-export function interpolate(text: string, environment: Environment): Interpolated {
+export function interpolate(text: string, environment: Environment, nested = 0): Interpolated {
   const unresolved: Unresolved[] = [];
+  if (nested > MAX_NESTED) {
+    return { text, unresolved: [{ kind: 'malformed', message: 'placeholders are nested too deep' }] };
+  }
   let out = '';
   let at = 0;
   while (at < text.length) {
@@ -41,7 +45,7 @@ export function interpolate(text: string, environment: Environment): Interpolate
         unresolved.push({ kind: 'malformed', message: 'a placeholder is not closed with "}"' });
         return { text: out + text.slice(dollar), unresolved };
       }
-      out += substitute(text.slice(dollar + 2, end - 1), environment, unresolved);
+      out += substitute(text.slice(dollar + 2, end - 1), environment, unresolved, nested);
       at = end;
     } else {
       out += '$';
@@ -63,7 +67,12 @@ function endOfPlaceholder(text: string, start: number): number {
   return -1;
 }
 
-function substitute(inside: string, environment: Environment, unresolved: Unresolved[]): string {
+function substitute(
+  inside: string,
+  environment: Environment,
+  unresolved: Unresolved[],
+  nested: number,
+): string {
   const name = NAME.exec(inside)?.[0];
   const rest = name === undefined ? '' : inside.slice(name.length);
   if (name === undefined || (rest !== '' && !/^:[-?]/.test(rest))) {
@@ -81,24 +90,12 @@ function substitute(inside: string, environment: Environment, unresolved: Unreso
   }
   if (value !== undefined && value !== '') return value;
   if (rest.startsWith(':-')) {
-    const fallback = interpolate(rest.slice(2), environment);
+    const fallback = interpolate(rest.slice(2), environment, nested + 1);
     unresolved.push(...fallback.unresolved);
     return fallback.text;
   }
   unresolved.push({ kind: 'unset', variable: name, message: rest.slice(2) });
   return '';
-}
-
-/** Calls `visit` for every string under `value` that holds a placeholder; keys are never looked at. */
-export function eachPlaceholder(value: unknown, path: Path, visit: (text: string, path: Path) => void): void {
-  if (typeof value === 'string') {
-    if (hasPlaceholder(value)) visit(value, path);
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) eachPlaceholder(item, [...path, index], visit);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const key of Object.keys(value))
-      eachPlaceholder((value as Record<string, unknown>)[key], [...path, key], visit);
-  }
 }
 
 /** The text as the type that a schema asks for, or `undefined` when it cannot be read as one. */

@@ -36,6 +36,7 @@ export const documentCodes = {
   FC1031: 'A setting that this provider does not take.',
   FC1032: 'A model name that is defined in terms of itself.',
   FC1033: 'The choice that provider auto made.',
+  FC1034: 'A provider that was retired, or will be.',
 } as const;
 export type DocumentCode = keyof typeof documentCodes;
 

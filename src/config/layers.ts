@@ -30,10 +30,13 @@ export interface Dropped {
 export class Merged {
   readonly value: Tree;
   readonly dropped: readonly Dropped[];
+  /** The strongest layer: where a setting that nobody gave would be written. */
+  readonly top: Layer;
   readonly #owners: ReadonlyMap<string, Layer>;
 
-  constructor(value: Tree, owners: ReadonlyMap<string, Layer>, dropped: readonly Dropped[]) {
+  constructor(value: Tree, owners: ReadonlyMap<string, Layer>, dropped: readonly Dropped[], top: Layer) {
     this.value = value;
+    this.top = top;
     this.#owners = owners;
     this.dropped = dropped;
   }
@@ -72,7 +75,9 @@ export class Merged {
     let value: unknown = this.value;
     for (const step of path) value = (value as Record<string | number, unknown> | undefined)?.[step];
     const relocated = new Map([...owners].map(([pointer, owner]) => [pointer, relocate(owner, path)]));
-    return new Merged(isTree(value) ? value : {}, relocated, []);
+    const pointer = pointerOf(path);
+    const dropped = this.dropped.filter((part) => isWithin(pointer, pointerOf(part.path)));
+    return new Merged(isTree(value) ? value : {}, relocated, dropped, relocate(this.top, path));
   }
 
   /** The owners by pointer, for merging this tree over another. */
@@ -81,10 +86,14 @@ export class Merged {
   }
 }
 
+/** Whether one place lies in the other, or the other in it. */
+const isWithin = (a: string, b: string): boolean =>
+  `${a}/`.startsWith(`${b}/`) || `${b}/`.startsWith(`${a}/`);
+
 /** The same layer seen from `path` down. */
 const relocate = (layer: Layer, path: Path): Layer => ({ ...layer, base: [...layer.base, ...path] });
 
-export const asMerged = (layer: Layer): Merged => new Merged(layer.value, new Map([['', layer]]), []);
+export const asMerged = (layer: Layer): Merged => new Merged(layer.value, new Map([['', layer]]), [], layer);
 
 /** Merges weakest first: objects merge, arrays and scalars replace, a block of another provider replaces the whole block. */
 export function mergeLayers(layers: readonly Layer[]): Merged {
@@ -97,7 +106,7 @@ export function mergeOver(below: Merged, above: Merged): Merged {
   const owners = new Map(below.owners);
   const dropped = [...below.dropped, ...above.dropped];
   const value = mergeTrees(below.value, above.value, [], below, above, owners, dropped);
-  return new Merged(value, owners, dropped);
+  return new Merged(value, owners, dropped, above.top);
 }
 
 function mergeTrees(
@@ -114,22 +123,26 @@ function mergeTrees(
     const here = [...path, key];
     const lower = low[key];
     const upper = high[key];
-    if (isTree(lower) && isTree(upper) && !replacesBlock(lower, upper)) {
+    const replaced = isTree(lower) && isTree(upper) ? whyReplaced(lower, upper, above, here) : undefined;
+    if (isTree(lower) && isTree(upper) && replaced === undefined) {
       out[key] = mergeTrees(lower, upper, here, below, above, owners, dropped);
       continue;
     }
-    if (isTree(lower) && isTree(upper)) {
-      const reason = `the stronger block names provider "${String(upper.provider)}"`;
-      dropped.push({ path: here, layer: below.ownerOf(here), reason });
-    }
+    if (replaced !== undefined) dropped.push({ path: here, layer: below.ownerOf(here), reason: replaced });
     claim(owners, above, here);
     out[key] = upper;
   }
   return out;
 }
 
-const replacesBlock = (lower: Tree, upper: Tree): boolean =>
-  'provider' in upper && 'provider' in lower && upper.provider !== lower.provider;
+/** A block of another provider, or in the short form, takes the place of the whole block. */
+function whyReplaced(lower: Tree, upper: Tree, above: Merged, path: Path): string | undefined {
+  if (!('provider' in upper && 'provider' in lower)) return undefined;
+  if (upper.provider !== lower.provider)
+    return `the stronger block names provider "${String(upper.provider)}"`;
+  const isShort = pointerOf(above.writtenAt([...path, 'provider'])) === pointerOf(above.writtenAt(path));
+  return isShort ? 'the stronger block is a model string' : undefined;
+}
 
 /** Everything at and under `path` now belongs to the layers of `above`. */
 function claim(owners: Map<string, Layer>, above: Merged, path: Path): void {

@@ -3,7 +3,7 @@ import type { Parsed } from './formats.ts';
 import { type DocumentCode, issueAt } from './issues.ts';
 import { MAX_DEPTH } from './nesting.ts';
 import { isTree, type Path, type Tree } from './path.ts';
-import { objectSource, type Source, type Span } from './source.ts';
+import { objectSource, type Source } from './source.ts';
 
 export type Format = 'yaml' | 'json' | 'toml';
 
@@ -89,17 +89,4 @@ function checkTree(value: unknown, path: Path, source: Source, issues: Issue[], 
     }
   }
   above.delete(value);
-}
-
-/** A span from two offsets of a text whose line starts are known. */
-export function spanOf(text: string, start: number, end: number): Span {
-  const place = (offset: number): { line: number; column: number } => {
-    const before = text.slice(0, offset);
-    const line = (before.match(/\r\n|\n|\r/g)?.length ?? 0) + 1;
-    const lastBreak = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
-    return { line, column: offset - lastBreak };
-  };
-  const from = place(start);
-  const to = place(Math.max(start, end));
-  return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }

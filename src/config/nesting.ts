@@ -1,4 +1,8 @@
-/** Brackets and dots a text may nest; parsers recurse, so this is looked at before they run. */
+import type { Parsed } from './formats.ts';
+import { issueAt } from './issues.ts';
+import { type Source, unread } from './source.ts';
+
+/** Levels a document may nest; parsers recurse, so texts are looked at before they run. */
 export const MAX_DEPTH = 64;
 
 /** Whether there are enough opening brackets, or list marks on one line, to nest deeper than is allowed. */
@@ -17,7 +21,7 @@ export function mayBeTooDeep(text: string): boolean {
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x09;
 
-const token = /"""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)|"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?|#[^\n]*|[[\]{}]/g;
+const token = /"""[\s\S]*?(?:"""|$)|'''[\s\S]*?(?:'''|$)|"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?|#[^\n]*|[[\]{}]/g;
 
 /** Where the brackets of JSON or TOML nest too deep, strings and comments aside; -1 where they do not. */
 export function tooDeepAt(text: string): number {
@@ -29,4 +33,12 @@ export function tooDeepAt(text: string): number {
     if (depth > MAX_DEPTH) return index;
   }
   return -1;
+}
+
+/** What a text that nests too deep comes to; nothing of it is read. */
+export function tooDeep(text: string, name: string, format: Source['format'], offset: number): Parsed {
+  const source = unread(text, name, format, offset);
+  const message = `nested deeper than ${MAX_DEPTH} levels.`;
+  const issue = issueAt(source, [], 'FC1010', message, { suggestion: 'Flatten the document.' });
+  return { value: undefined, source, issues: [issue] };
 }

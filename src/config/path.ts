@@ -46,3 +46,23 @@ export function withValue(root: Tree, path: Path, value: unknown): Tree {
   if (Array.isArray(root)) return root.with(Number(step), next) as unknown as Tree;
   return { ...root, [step]: next };
 }
+
+/** A copy in which every string is what `change` makes of it; only what changes is copied, and keys are never looked at. */
+export function mapStrings<Value>(
+  value: Value,
+  path: Path,
+  change: (text: string, path: Path) => unknown,
+): Value {
+  if (typeof value === 'string') return change(value, path) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  let copy: Record<string, unknown> | undefined;
+  for (const key of Object.keys(value)) {
+    const item = (value as Record<string, unknown>)[key];
+    if (typeof item !== 'string' && (typeof item !== 'object' || item === null)) continue;
+    const changed = mapStrings(item, [...path, Array.isArray(value) ? Number(key) : key], change);
+    if (changed === item) continue;
+    copy ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+    copy[key] = changed;
+  }
+  return (copy ?? value) as Value;
+}

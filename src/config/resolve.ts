@@ -3,11 +3,11 @@ import type { CredentialStore, Environment, SecretReference } from '../ports.ts'
 import { modelString } from './blocks.ts';
 import type { Catalog } from './catalog.ts';
 import type { Configuration } from './document.ts';
-import { eachPlaceholder, interpolate, isSolePlaceholder, type Unresolved } from './interpolate.ts';
+import { hasPlaceholder, interpolate, isSolePlaceholder, type Unresolved } from './interpolate.ts';
 import { issueAt } from './issues.ts';
 import { asMerged, type Layer, type Merged, mergeOver } from './layers.ts';
 import { didYouMean } from './nearest.ts';
-import { isTree, type Path, pointerOf, type Tree, valueAt, withValue } from './path.ts';
+import { isTree, mapStrings, type Path, pointerOf, type Tree, valueAt } from './path.ts';
 import type { ProviderModule, Validate } from './provider-module.ts';
 import { liftSecrets } from './secrets.ts';
 import { check, withoutNulls } from './validate.ts';
@@ -65,6 +65,8 @@ export async function resolveObject(
 
 type Found = { readonly path: Path; readonly provider: string } | { readonly issues: readonly Issue[] };
 
+const MAX_NAMES = 64;
+
 /** Follows names of `models` to a block. */
 export function findBlock(
   configuration: Configuration,
@@ -84,7 +86,7 @@ export function findBlock(
   if (unresolved.length > 0)
     return { issues: unresolved.map((problem) => unresolvedAt(merged, [], at, problem)) };
   if (typeof block === 'string') {
-    if (seen.includes(block))
+    if (seen.includes(block) || seen.length > MAX_NAMES)
       return refuse(
         'FC1032',
         `the name "${block}" leads back to itself.`,
@@ -210,12 +212,12 @@ export function fillIn(
   environment: Environment | undefined,
   isOpen = false,
 ): Filled {
-  let value = settings.value;
   const coercible = new Set<string>();
   const unknown = new Set<string>();
   const issues: Issue[] = [];
-  if (environment === undefined) return { value, coercible, unknown, issues };
-  eachPlaceholder(settings.value, [], (text, path) => {
+  if (environment === undefined) return { value: settings.value, coercible, unknown, issues };
+  const value = mapStrings(settings.value, [], (text, path) => {
+    if (!hasPlaceholder(text)) return text;
     const { text: filled, unresolved } = interpolate(text, environment);
     for (const problem of unresolved) {
       unknown.add(pointerOf(path));
@@ -223,7 +225,7 @@ export function fillIn(
     }
     const { source } = settings.ownerOf(path);
     if (isSolePlaceholder(text) && !source.isQuoted(settings.writtenAt(path))) coercible.add(pointerOf(path));
-    value = withValue(value, path, filled);
+    return filled;
   });
   return { value, coercible, unknown, issues };
 }

@@ -27,7 +27,25 @@ export const objectSource = (name: string): Source => ({
   isQuoted: () => false,
 });
 
-const secretKey = '[\\w-]*(?:key|token|secret|password|authorization|credential|cookie)[\\w-]*';
+/** A span from two offsets of a text whose line starts are known. */
+export function spanOf(text: string, start: number, end: number): Span {
+  const place = (offset: number): { line: number; column: number } => {
+    const before = text.slice(0, offset);
+    const line = (before.match(/\r\n|\n|\r/g)?.length ?? 0) + 1;
+    const lastBreak = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+    return { line, column: offset - lastBreak };
+  };
+  const from = place(start);
+  const to = place(Math.max(start, end));
+  return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+}
+
+/** A text that is not read any further than an offset. */
+export function unread(text: string, name: string, format: Source['format'], offset: number): Source {
+  return { name, format, text, locate: () => spanOf(text, offset, offset + 1), isQuoted: () => false };
+}
+
+const secretKey = '[\\w-]*(?:key|token|secret|password|authorization|credentials?|cookie)';
 const secretPair = new RegExp(
   `(["']?\\b${secretKey}["']?\\s*[:=]\\s*)("(?:[^"\\\\]|\\\\.)*"|'[^']*'|[^\\s,}\\]#]+(?:\\s+[^\\s,}\\]#:]+)*)`,
   'gi',
@@ -39,11 +57,20 @@ export const maskSecrets = (line: string): string =>
     /\$\{|^["']?$|^(?:\{|\[|null|true|false|\d+$)/.test(value) ? whole : `${head}***`,
   );
 
+let last: { readonly text: string; readonly lines: readonly string[] } | undefined;
+
+/** A document with many findings is split once. */
+function linesOf(text: string): readonly string[] {
+  if (last?.text !== text) last = { text, lines: text.split(/\r\n|\n|\r/) };
+  return last.lines;
+}
+
 /** The line of the place with one line around it, and a caret under it. */
 export function codeFrame(text: string, span: Span): string {
-  const lines = text.split(/\r\n|\n|\r/);
+  const lines = linesOf(text);
   const first = Math.max(1, span.line - 1);
-  const last = Math.min(lines.length, span.line + 1);
+  const count = lines.at(-1) === '' ? lines.length - 1 : lines.length;
+  const last = Math.max(span.line, Math.min(count, span.line + 1));
   const gutter = String(last).length;
   const out: string[] = [];
   for (let number = first; number <= last; number++) {

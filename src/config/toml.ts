@@ -1,6 +1,7 @@
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser';
-import { type Parsed, tooDeep } from './formats.ts';
+import type { Parsed } from './formats.ts';
 import { issueAt } from './issues.ts';
+import { MAX_DEPTH, tooDeep, tooDeepAt } from './nesting.ts';
 import { type Path, pointerOf } from './path.ts';
 import type { Source, Span } from './source.ts';
 
@@ -54,7 +55,7 @@ function addTable(root: Container, table: AST.TOMLTable, text: string, places: M
   const path = table.resolvedKey;
   const at = container(root, path, table.kind === 'array');
   const key = spanOf(table.key);
-  for (let length = 1; length <= path.length; length++) {
+  for (let length = 1; length <= Math.min(path.length, MAX_DEPTH); length++) {
     const pointer = pointerOf(path.slice(0, length));
     if (!places.has(pointer)) places.set(pointer, { key, value: key });
   }
@@ -85,12 +86,13 @@ function addPair(
   const steps = pair.key.keys.map((key) => (key.type === 'TOMLBare' ? key.name : key.value));
   const path = [...base, ...steps];
   const target = container(at, steps.slice(0, -1), false);
-  for (let length = base.length + 1; length < path.length; length++) {
+  for (let length = base.length + 1; length <= Math.min(path.length, MAX_DEPTH); length++) {
     const pointer = pointerOf(path.slice(0, length));
-    if (!places.has(pointer)) places.set(pointer, { key: spanOf(pair.key), value: spanOf(pair.key) });
+    const key = spanOf(pair.key.keys[length - base.length - 1]!);
+    if (length === path.length) places.set(pointer, { key, value: spanOf(pair.value) });
+    else if (!places.has(pointer)) places.set(pointer, { key, value: key });
   }
-  places.set(pointerOf(path), { key: spanOf(pair.key), value: spanOf(pair.value) });
-  define(target, steps.at(-1)!, valueOf(pair.value, path, text, places));
+  define(target, steps.at(-1)!, plainOf(pair.value, path, text, places));
 }
 
 /** Also for `__proto__`, which the loader then refuses. */
@@ -98,12 +100,12 @@ const define = (target: Record<string | number, unknown>, key: string | number, 
   Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 };
 
-function valueOf(node: AST.TOMLContentNode, path: Path, text: string, places: Map<string, Places>): unknown {
+function plainOf(node: AST.TOMLContentNode, path: Path, text: string, places: Map<string, Places>): unknown {
   switch (node.type) {
     case 'TOMLArray':
       return node.elements.map((element, index) => {
         places.set(pointerOf([...path, index]), { value: spanOf(element) });
-        return valueOf(element, [...path, index], text, places);
+        return plainOf(element, [...path, index], text, places);
       });
     case 'TOMLInlineTable': {
       const table: Container = {};

@@ -3,7 +3,7 @@ import { coerce } from './interpolate.ts';
 import { type DocumentCode, issueAt } from './issues.ts';
 import type { Merged } from './layers.ts';
 import { didYouMean, nearest } from './nearest.ts';
-import { isTree, type Path, pathOf, type Tree, valueAt, withValue } from './path.ts';
+import { isTree, mapStrings, type Path, pathOf, pointerOf, type Tree, valueAt } from './path.ts';
 import type { PropertyFacts, SchemaError, Validate } from './provider-module.ts';
 
 export interface Checked {
@@ -19,6 +19,8 @@ export interface ValidationContext {
   readonly merged: Merged;
   /** Known keys at the value's root, for suggestions. */
   readonly properties?: Readonly<Record<string, PropertyFacts>> | undefined;
+  /** Where a key that is unknown at the value's root belongs instead. */
+  readonly homeElsewhere?: ((key: string) => string | undefined) | undefined;
   /** Pointers (from the value's root) of placeholders whose value nobody knows: any type is right there. */
   readonly unknown?: ReadonlySet<string> | undefined;
   /** Pointers (from the value's root) of texts that take the type the schema asks for. */
@@ -69,20 +71,15 @@ function coerced(value: Tree, errors: readonly SchemaError[], coercible: Readonl
     }
     wanted.set(error.instancePath, types);
   }
-  let out = value;
-  for (const [pointer, types] of wanted) {
-    const text = valueAt(value, pathOf(pointer));
-    const typed = typeof text === 'string' ? coerce(text, types) : undefined;
-    if (typed !== undefined) out = withValue(out, pathOf(pointer), typed);
-  }
-  return out;
+  if (wanted.size === 0) return value;
+  return mapStrings(value, [], (text, path) => coerce(text, wanted.get(pointerOf(path)) ?? []) ?? text);
 }
 
 function toIssues(errors: readonly SchemaError[], value: Tree, context: ValidationContext): Issue[] {
   const kept = withoutUnions(errors, value, context.unknown ?? new Set());
   const issues: Issue[] = [];
   const seen = new Set<string>();
-  for (const error of kept) {
+  for (const error of kept.slice(0, MAX_ISSUES)) {
     const issue = toIssue(error, value, context);
     const identity = `${issue.pointer} ${issue.code} ${issue.message}`;
     if (!seen.has(identity)) issues.push(issue);
@@ -90,6 +87,9 @@ function toIssues(errors: readonly SchemaError[], value: Tree, context: Validati
   }
   return issues;
 }
+
+/** More than anybody reads; a document may hold any number. */
+const MAX_ISSUES = 200;
 
 const isUnion = (error: SchemaError): boolean => error.keyword === 'anyOf' || error.keyword === 'oneOf';
 const isUnder = (pointer: string, above: string): boolean =>
@@ -166,7 +166,10 @@ function unknownKey(key: string, place: Path, context: ValidationContext): Issue
   const inside = [...place, key];
   const known = place.length === 0 ? context.properties : undefined;
   const names = known === undefined ? knownAt(context.properties, place) : canonical(known);
-  const home = place.length === 0 && known !== undefined ? homeOf(key, known) : undefined;
+  const home =
+    place.length === 0 && known !== undefined
+      ? (homeOf(key, known) ?? context.homeElsewhere?.(key))
+      : undefined;
   const near = home === undefined ? nearest(key, names) : undefined;
   const isSetting = place.length === 0 && context.at.at(-1) === 'config';
   const suggestion =
@@ -273,7 +276,10 @@ const patternHint = (pattern: string): string =>
     : `It must match ${pattern}.`;
 
 const show = (value: unknown, key: string): string => {
-  if (typeof value !== 'number' && /key|token|secret|password|authorization|credential/i.test(key))
+  if (
+    typeof value !== 'number' &&
+    /(?:key|token|secret|password|authorization|credentials?|cookie)$/i.test(key)
+  )
     return 'the value';
   const text = JSON.stringify(value) ?? 'undefined';
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;

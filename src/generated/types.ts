@@ -128,7 +128,7 @@ export type ModelBlock =
   | string
   | {
       /** Id or alias of the provider; case, space, hyphen and underscore do not matter. */
-      provider: string;
+      provider?: string | null | undefined;
       /** Its settings. */
       config?: Record<string, unknown> | null | undefined;
     };
@@ -137,7 +137,7 @@ export type EmbedderBlock =
   | string
   | {
       /** Id or alias of the provider. */
-      provider: string;
+      provider?: string | null | undefined;
       /** Its settings. */
       config?: Record<string, unknown> | null | undefined;
     };
@@ -146,7 +146,7 @@ export type StoreBlock =
   | string
   | {
       /** memory, sqlite, pgvector, qdrant or chroma. */
-      provider: string;
+      provider?: string | null | undefined;
       /** Settings of a vector store. */
       config?: VectorStoreConfig | null | undefined;
     };
@@ -155,7 +155,7 @@ export type RerankerBlock =
   | string
   | {
       /** Id or alias of the provider. */
-      provider: string;
+      provider?: string | null | undefined;
       /** Its settings. */
       config?: Record<string, unknown> | null | undefined;
     };
@@ -202,23 +202,72 @@ export type TelemetryConfig =
 
 /** The config of each built-in provider, by its id. */
 export interface ProviderConfigMap {
+  'aleph-alpha': AlephAlphaConfig;
+  'alibaba-coding': AlibabaCodingConfig;
+  anthropic: AnthropicConfig;
+  'anthropic-compatible': AnthropicCompatibleConfig;
   auto: AutoConfig;
   azure: AzureConfig;
+  'azure-anthropic': AzureAnthropicConfig;
   deepseek: DeepSeekConfig;
   groq: GroqConfig;
   lmstudio: LMStudioConfig;
+  'minimax-anthropic': MinimaxAnthropicConfig;
   mock: MockConfig;
   ollama: OllamaConfig;
   openai: OpenAIConfig;
   'openai-compatible': OpenAICompatibleConfig;
+  'openai-responses': OpenAIResponsesConfig;
+  'openai-responses-compatible': OpenAIResponsesCompatibleConfig;
+  'opencode-go': OpenCodeGoConfig;
+  'opencode-zen': OpenCodeZenConfig;
   openrouter: OpenRouterConfig;
   together: TogetherConfig;
   vllm: VLLMConfig;
 }
-/** The first provider that is there: one whose key is in the environment, else a local server that answers. */
-export interface AutoConfig extends LlmConfig {
-  /** Whether the mock answers when nothing is there. */
-  allow_mock?: boolean | null | undefined;
+/** Aleph Alpha's models, through its own API or PhariaAI on your own machines. */
+export interface AlephAlphaConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the inference API of your installation. */
+  base_url?: string | null | undefined;
+  /** How the model wants a conversation written as one prompt; normally known from its name. */
+  prompt_template?: ('llama3' | 'llama2' | 'chatml' | 'instruction' | 'transcript') | null | undefined;
+  /** Uses the host's OpenAI-shaped /chat/completions, which takes tools and schemas, where it has one. */
+  chat_endpoint?: boolean | null | undefined;
+  /** Whether others' requests go before these. */
+  nice?: boolean | null | undefined;
+  /** Shortest answer, in tokens. */
+  minimum_tokens?: number | null | undefined;
+  /** Answers written, of which the likeliest is taken. */
+  best_of?: number | null | undefined;
+  /** Answers per request; only one is read. */
+  n?: 1 | null | undefined;
+  /** How many of the likeliest tokens are listed at each place. */
+  log_probs?: number | null | undefined;
+  /** Whether the answer begins with the prompt. */
+  echo?: boolean | null | undefined;
+  /** Whether the answer also comes as the model wrote it. */
+  raw_completion?: boolean | null | undefined;
+  /** Makes tokens less likely that would repeat a sequence. */
+  sequence_penalty?: number | null | undefined;
+  /** Whether the penalties count what stands in the prompt. */
+  repetition_penalties_include_prompt?: boolean | null | undefined;
+  /** Texts with one of which the answer begins. */
+  completion_bias_inclusion?: string[] | null | undefined;
+  /** Texts that the answer does not hold. */
+  completion_bias_exclusion?: string[] | null | undefined;
+  /** Makes tokens likelier or less likely, by token id. */
+  logit_bias?:
+    | {
+        [k: string]: number | null | undefined;
+      }
+    | null
+    | undefined;
+  /** Ids of concepts that steer the answer. */
+  steering_concepts?: string[] | null | undefined;
+  /** Where the request may be processed; `aleph-alpha` for their own data centres alone. */
+  hosting?: string | null | undefined;
 }
 /** Settings that every provider understands. A setting that nobody gave is not sent. */
 export interface LlmConfig {
@@ -504,6 +553,102 @@ export interface Fault {
   /** Text of the error. */
   message?: string | null | undefined;
 }
+/** Alibaba Cloud's coding plan through its Anthropic-compatible API. */
+export interface AlibabaCodingConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Longest answer, in tokens, with what the model thinks. */
+  max_tokens?: number | null | undefined;
+  /** Whether the model may call several tools at once. */
+  parallel_tool_calls?: boolean | null | undefined;
+  /** Thinking as the API has it, in place of `reasoning`. */
+  thinking?: Record<string, unknown> | null | undefined;
+  /** Caches the prompt up to its last part that can be cached. */
+  cache_control?: Record<string, unknown> | null | undefined;
+}
+/** Claude models through the Messages API of their maker. */
+export interface AnthropicConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** How freely the next token is chosen, from 0 (always the likeliest) to 1; models after Claude 4.6 refuse it. */
+  temperature?: number | null | undefined;
+  /** Longest answer, in tokens, with what the model thinks. */
+  max_tokens?: number | null | undefined;
+  /** Sends temperature, top_p and top_k also to models that are known to refuse them (true), or to none (false). */
+  enable_sampling_parameters?: boolean | null | undefined;
+  /** Whether the model may call several tools at once. */
+  parallel_tool_calls?: boolean | null | undefined;
+  /** Thinking as the API has it, in place of `reasoning`. */
+  thinking?: Record<string, unknown> | null | undefined;
+  /** Effort and format of the answer as the API has them, beside `reasoning`. */
+  output_config?: Record<string, unknown> | null | undefined;
+  /** Caches the prompt up to its last part that can be cached. */
+  cache_control?: Record<string, unknown> | null | undefined;
+  /** Id of the end user that names nobody. */
+  metadata?:
+    | {
+        [k: string]: string | null | undefined;
+      }
+    | null
+    | undefined;
+  /** Which tier serves the request. */
+  service_tier?: ('auto' | 'standard_only') | null | undefined;
+  /** Where the model runs. */
+  inference_geo?: string | null | undefined;
+  /** Container that the code execution tool goes on in, or what it begins with. */
+  container?: Record<string, unknown> | null | undefined;
+  /** What is taken out of long conversations, as the API has it. */
+  context_management?: Record<string, unknown> | null | undefined;
+  /** MCP servers that the API itself calls. */
+  mcp_servers?: Record<string, unknown>[] | null | undefined;
+  /** Features of the API to try, by name, divided by commas. */
+  anthropic_beta?: string | null | undefined;
+  /** @deprecated Another spelling of `base_url`. */
+  anthropic_base_url?: string | null | undefined;
+}
+/** Any server that speaks Anthropic's Messages API. */
+export interface AnthropicCompatibleConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API; /v1 is appended where it has no path. */
+  base_url?: string | null | undefined;
+  /** How freely the next token is chosen, from 0 (always the likeliest) to 1. */
+  temperature?: number | null | undefined;
+  /** Longest answer, in tokens, with what the model thinks. */
+  max_tokens?: number | null | undefined;
+  /** Whether temperature, top_p and top_k are sent. */
+  enable_sampling_parameters?: boolean | null | undefined;
+  /** Whether the model may call several tools at once. */
+  parallel_tool_calls?: boolean | null | undefined;
+  /** Thinking as the API has it, in place of `reasoning`. */
+  thinking?: Record<string, unknown> | null | undefined;
+  /** Effort and format of the answer as the API has them, beside `reasoning`. */
+  output_config?: Record<string, unknown> | null | undefined;
+  /** Caches the prompt up to its last part that can be cached. */
+  cache_control?: Record<string, unknown> | null | undefined;
+  /** Id of the end user that names nobody. */
+  metadata?:
+    | {
+        [k: string]: string | null | undefined;
+      }
+    | null
+    | undefined;
+  /** Which tier serves the request. */
+  service_tier?: string | null | undefined;
+  /** Features of the API to try, by name, divided by commas. */
+  anthropic_beta?: string | null | undefined;
+  /** @deprecated Another spelling of `base_url`. */
+  anthropic_base_url?: string | null | undefined;
+}
+/** The first provider that is there: one whose key is in the environment, else a local server that answers. */
+export interface AutoConfig extends LlmConfig {
+  /** Whether the mock answers when nothing is there. */
+  allow_mock?: boolean | null | undefined;
+}
 /** Azure OpenAI: its v1 API, or deployment URLs where deployment_name or api_version is given. */
 export interface AzureConfig extends LlmConfig {
   /** The deployment, as the resource names it; with deployment_name, the model behind it. */
@@ -518,8 +663,12 @@ export interface AzureConfig extends LlmConfig {
   deployment_name?: string | null | undefined;
   /** Version of the deployments API. */
   api_version?: string | null | undefined;
+  /** Which API answers: Chat Completions, Responses, or the one that suits the model's name. A deployment_name is always reached through Chat Completions. */
+  api?: ('auto' | 'chat' | 'responses') | null | undefined;
   /** How wordy the answer is. */
   verbosity?: ('low' | 'medium' | 'high') | null | undefined;
+  /** Asks the Responses API for a readable summary of its reasoning, in this detail. */
+  reasoning_summary?: ('auto' | 'concise' | 'detailed') | null | undefined;
   /** Whether the model may call several tools at once. */
   parallel_tool_calls?: boolean | null | undefined;
   /** Labels kept with the request, as text. */
@@ -572,6 +721,44 @@ export interface AzureConfig extends LlmConfig {
       }
     | null
     | undefined;
+}
+/** Claude models in a Microsoft Foundry resource. */
+export interface AzureAnthropicConfig extends LlmConfig {
+  /** The deployment, as the resource names it. */
+  model?: string | null | undefined;
+  /** Address of the API; normally made from resource_name. */
+  base_url?: string | null | undefined;
+  /** Name of the resource. */
+  resource_name?: string | null | undefined;
+  /** How freely the next token is chosen, from 0 (always the likeliest) to 1; models after Claude 4.6 refuse it. */
+  temperature?: number | null | undefined;
+  /** Longest answer, in tokens, with what the model thinks. */
+  max_tokens?: number | null | undefined;
+  /** Sends temperature, top_p and top_k also to models that are known to refuse them (true), or to none (false). */
+  enable_sampling_parameters?: boolean | null | undefined;
+  /** Whether the model may call several tools at once. */
+  parallel_tool_calls?: boolean | null | undefined;
+  /** Thinking as the API has it, in place of `reasoning`. */
+  thinking?: Record<string, unknown> | null | undefined;
+  /** Effort and format of the answer as the API has them, beside `reasoning`. */
+  output_config?: Record<string, unknown> | null | undefined;
+  /** Caches the prompt up to its last part that can be cached. */
+  cache_control?: Record<string, unknown> | null | undefined;
+  /** Id of the end user that names nobody. */
+  metadata?:
+    | {
+        [k: string]: string | null | undefined;
+      }
+    | null
+    | undefined;
+  /** Container that the code execution tool goes on in, or what it begins with. */
+  container?: Record<string, unknown> | null | undefined;
+  /** What is taken out of long conversations, as the API has it. */
+  context_management?: Record<string, unknown> | null | undefined;
+  /** MCP servers that the API itself calls. */
+  mcp_servers?: Record<string, unknown>[] | null | undefined;
+  /** Features of the API to try, by name, divided by commas. */
+  anthropic_beta?: string | null | undefined;
 }
 /** DeepSeek through its OpenAI-compatible API. */
 export interface DeepSeekConfig extends LlmConfig {
@@ -635,6 +822,30 @@ export interface LMStudioConfig extends LlmConfig {
   /** @deprecated Another spelling of `response_format`. */
   lmstudio_response_format?: Record<string, unknown> | null | undefined;
 }
+/** MiniMax models through their Anthropic-compatible API. */
+export interface MinimaxAnthropicConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** How freely the next token is chosen, above 0 and up to 1. */
+  temperature?: number | null | undefined;
+  /** Longest answer, in tokens, with what the model thinks. */
+  max_tokens?: number | null | undefined;
+  /** Whether the model may call several tools at once. */
+  parallel_tool_calls?: boolean | null | undefined;
+  /** Thinking as the API has it, in place of `reasoning`. */
+  thinking?: Record<string, unknown> | null | undefined;
+  /** Caches the prompt up to its last part that can be cached. */
+  cache_control?: Record<string, unknown> | null | undefined;
+  /** Id of the end user that names nobody. */
+  metadata?:
+    | {
+        [k: string]: string | null | undefined;
+      }
+    | null
+    | undefined;
+}
 /** A scripted model in this process, for tests and first steps: no network, no key. */
 export interface MockConfig extends LlmConfig {
   /** Any name; answers carry it. */
@@ -673,7 +884,7 @@ export interface OllamaConfig extends LlmConfig {
   /** @deprecated Another spelling of `base_url`. */
   ollama_base_url?: string | null | undefined;
 }
-/** OpenAI through its Chat Completions API. */
+/** OpenAI: its Responses API for gpt-5 and later, Chat Completions for other models. */
 export interface OpenAIConfig extends LlmConfig {
   /** The model, as the provider names it. */
   model?: string | null | undefined;
@@ -683,8 +894,12 @@ export interface OpenAIConfig extends LlmConfig {
   organization?: string | null | undefined;
   /** Project that is billed. */
   project?: string | null | undefined;
+  /** Which API answers: Chat Completions, Responses, or the one that suits the model. */
+  api?: ('auto' | 'chat' | 'responses') | null | undefined;
   /** How wordy the answer is. */
   verbosity?: ('low' | 'medium' | 'high') | null | undefined;
+  /** Asks the Responses API for a readable summary of its reasoning, in this detail. */
+  reasoning_summary?: ('auto' | 'concise' | 'detailed') | null | undefined;
   /** Whether the model may call several tools at once. */
   parallel_tool_calls?: boolean | null | undefined;
   /** Whether the provider keeps the answer for its dashboard. */
@@ -757,6 +972,116 @@ export interface OpenAICompatibleConfig extends LlmConfig {
   user?: string | null | undefined;
   /** @deprecated Another spelling of `base_url`. */
   openai_base_url?: string | null | undefined;
+}
+/** OpenAI through its Responses API, whatever the model. */
+export interface OpenAIResponsesConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Organization that is billed. */
+  organization?: string | null | undefined;
+  /** Project that is billed. */
+  project?: string | null | undefined;
+  /** How wordy the answer is. */
+  verbosity?: ('low' | 'medium' | 'high') | null | undefined;
+  /** Asks for a readable summary of the reasoning, in this detail. */
+  reasoning_summary?: ('auto' | 'concise' | 'detailed') | null | undefined;
+  /** Whether the model may call several tools at once. */
+  parallel_tool_calls?: boolean | null | undefined;
+  /** Most calls of the provider's own tools in one answer. */
+  max_tool_calls?: number | null | undefined;
+  /** Whether the provider keeps the answer; otherwise reasoning is carried on in encrypted form. */
+  store?: boolean | null | undefined;
+  /** Further parts of the answer, as the API names them. */
+  include?: string[] | null | undefined;
+  /** The kept answer that a request goes on from. */
+  previous_response_id?: string | null | undefined;
+  /** The kept conversation that a request belongs to, by id or as the API has it. */
+  conversation?: Record<string, unknown> | null | undefined;
+  /** How a long context is shortened, as the API has it. */
+  context_management?: Record<string, unknown>[] | null | undefined;
+  /** Labels kept with the request, as text. */
+  metadata?:
+    | {
+        [k: string]: string | null | undefined;
+      }
+    | null
+    | undefined;
+  /** Which tier serves the request. */
+  service_tier?: ('auto' | 'default' | 'flex' | 'priority' | 'scale') | null | undefined;
+  /** Requests with the same key share cached prompts better. */
+  prompt_cache_key?: string | null | undefined;
+  /** How long cached prompts are kept. */
+  prompt_cache_retention?: string | null | undefined;
+  /** Options of the prompt cache, as the API has them. */
+  prompt_cache_options?: Record<string, unknown> | null | undefined;
+  /** Stable id of the end user that names nobody. */
+  safety_identifier?: string | null | undefined;
+  /** Your id of the end user. */
+  user?: string | null | undefined;
+  /** How many of the likeliest tokens are listed at each place. */
+  top_logprobs?: number | null | undefined;
+  /** @deprecated Another spelling of `base_url`. */
+  openai_base_url?: string | null | undefined;
+}
+/** Any server that speaks OpenAI's Responses API. */
+export interface OpenAIResponsesCompatibleConfig extends LlmConfig {
+  /** The model, as the server names it. */
+  model?: string | null | undefined;
+  /** Address of the server; without a path, /v1 is added. */
+  base_url?: string | null | undefined;
+  /** How wordy the answer is. */
+  verbosity?: ('low' | 'medium' | 'high') | null | undefined;
+  /** Asks for a readable summary of the reasoning, in this detail. */
+  reasoning_summary?: ('auto' | 'concise' | 'detailed') | null | undefined;
+  /** Whether the model may call several tools at once. */
+  parallel_tool_calls?: boolean | null | undefined;
+  /** Most calls of the provider's own tools in one answer. */
+  max_tool_calls?: number | null | undefined;
+  /** Whether the provider keeps the answer; otherwise reasoning is carried on in encrypted form. */
+  store?: boolean | null | undefined;
+  /** Further parts of the answer, as the API names them. */
+  include?: string[] | null | undefined;
+  /** The kept answer that a request goes on from. */
+  previous_response_id?: string | null | undefined;
+  /** The kept conversation that a request belongs to, by id or as the API has it. */
+  conversation?: Record<string, unknown> | null | undefined;
+  /** How a long context is shortened, as the API has it. */
+  context_management?: Record<string, unknown>[] | null | undefined;
+  /** Labels kept with the request, as text. */
+  metadata?:
+    | {
+        [k: string]: string | null | undefined;
+      }
+    | null
+    | undefined;
+  /** Which tier serves the request. */
+  service_tier?: ('auto' | 'default' | 'flex' | 'priority' | 'scale') | null | undefined;
+  /** Requests with the same key share cached prompts better. */
+  prompt_cache_key?: string | null | undefined;
+  /** Stable id of the end user that names nobody. */
+  safety_identifier?: string | null | undefined;
+  /** Your id of the end user. */
+  user?: string | null | undefined;
+  /** How many of the likeliest tokens are listed at each place. */
+  top_logprobs?: number | null | undefined;
+  /** @deprecated Another spelling of `base_url`. */
+  openai_base_url?: string | null | undefined;
+}
+/** OpenCode Go: open models by subscription, each through the protocol of its maker. */
+export interface OpenCodeGoConfig extends LlmConfig {
+  /** The model, as the provider names it; its name decides the protocol. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** OpenCode Zen: models of several makers, each through the protocol of its maker. */
+export interface OpenCodeZenConfig extends LlmConfig {
+  /** The model, as the provider names it; its name decides the protocol. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
 }
 /** OpenRouter, a gateway to the models of many providers. */
 export interface OpenRouterConfig extends LlmConfig {
@@ -1033,46 +1358,8 @@ export interface ProviderDefinition extends ProviderShape, ProviderEntry {
   /** What documents call this provider. Case, space, hyphen and underscore do not matter when it is looked up. */
   id: string;
 }
-/** How one request gets to the provider; a variant may say any of it anew. */
-export interface ProviderShape {
-  /** The wire protocol it speaks. */
-  response_type?: string | null | undefined;
-  /** The full chat endpoint, as a template of {{VAR}} and {{#if VAR}}…{{else}}…{{/if}}. */
-  url?: string | null | undefined;
-  /** The address that the protocol's own path is appended to, as a template. */
-  base_url?: string | null | undefined;
-  /** Appended to a base_url of the user's that has no path. */
-  base_path?: string | null | undefined;
-  /** Environment variables that hold the key; the first that is set is used. */
-  api_key_vars?: string | string[] | null | undefined;
-  /** @deprecated The same as api_key_vars. */
-  api_key_var?: string | null | undefined;
-  /** Without a key requests go out without one; otherwise a missing key is an error before anything is sent. */
-  api_key_optional?: boolean | null | undefined;
-  /** How a caller may prove who they are. */
-  auth_methods?:
-    | (('api_key' | 'none' | 'google_adc' | 'aws' | 'aws_profile' | 'entra_id') | Record<string, unknown>)[]
-    | null
-    | undefined;
-  /** Where the key travels, when not as the protocol says. */
-  auth?:
-    | {
-        /** Header that carries the key. */
-        header?: string | null | undefined;
-        /** Query parameter that carries the key. */
-        query?: string | null | undefined;
-        /** Text before the key. */
-        prefix?: string | null | undefined;
-      }
-    | null
-    | undefined;
-  /** Headers of every request to this provider. */
-  custom_headers?:
-    | {
-        [k: string]: string | null | undefined;
-      }
-    | null
-    | undefined;
+/** How the provider is reached; a variant may say any of it anew. */
+export interface ProviderShape extends ProviderWay {
   /** URL template of the model list, or the list itself. */
   models?:
     | string
@@ -1105,6 +1392,85 @@ export interface ProviderShape {
       }[]
     | null
     | undefined;
+  /** How it makes vectors of texts; what is not said here is as for chat. */
+  embeddings?: EmbeddingsDefinition | null | undefined;
+}
+export interface EmbeddingsDefinition {
+  /** The format of embedding requests, where it is not that of the same name as the chat protocol. */
+  response_type?: string | null | undefined;
+  /** The full endpoint, as a template. */
+  url?: string | null | undefined;
+  /** What follows base_url, in place of `url`. */
+  path?: string | null | undefined;
+  /** The model that is used when none is named. */
+  model?: string | null | undefined;
+  /** Length of that model's vectors, where it is known. */
+  dimensions?: number | null | undefined;
+  /** Texts in one request at most. */
+  batch?: number | null | undefined;
+  /** How its embedding requests differ from its format's. */
+  dialect?: EmbeddingsDialect | null | undefined;
+}
+export interface EmbeddingsDialect {
+  /** The body's name for the length of the vectors. */
+  dimensions_field?: string | null | undefined;
+  /** What `input_type` says of a text, where it has to be said. */
+  input_types?: EmbeddingsInputTypes | null | undefined;
+  /** The model for texts that are searched for, where it is another. */
+  query_model?: string | null | undefined;
+  /** Whether `encoding_format` may be sent. */
+  encoding_format?: boolean | null | undefined;
+}
+export interface EmbeddingsInputTypes {
+  /** For texts that are stored. */
+  document?: string | null | undefined;
+  /** For texts that are searched for. */
+  query?: string | null | undefined;
+}
+/** How one request gets to the provider; a route may say any of it anew. */
+export interface ProviderWay {
+  /** The wire protocol it speaks. */
+  response_type?: string | null | undefined;
+  /** The full chat endpoint, as a template of {{VAR}} and {{#if VAR}}…{{else}}…{{/if}}. */
+  url?: string | null | undefined;
+  /** The address that the protocol's own path is appended to, as a template. */
+  base_url?: string | null | undefined;
+  /** What follows base_url for a chat call, when not the protocol's own path. */
+  path?: string | null | undefined;
+  /** Appended to a base_url of the user's that has no path. */
+  base_path?: string | null | undefined;
+  /** Environment variables that hold the key; the first that is set is used. */
+  api_key_vars?: string | string[] | null | undefined;
+  /** @deprecated The same as api_key_vars. */
+  api_key_var?: string | null | undefined;
+  /** Without a key requests go out without one; otherwise a missing key is an error before anything is sent. */
+  api_key_optional?: boolean | null | undefined;
+  /** How a caller may prove who they are. */
+  auth_methods?:
+    | (('api_key' | 'none' | 'google_adc' | 'aws' | 'aws_profile' | 'entra_id') | Record<string, unknown>)[]
+    | null
+    | undefined;
+  /** Where the key travels, when not as the protocol says. */
+  auth?:
+    | {
+        /** Header that carries the key. */
+        header?: string | null | undefined;
+        /** Query parameter that carries the key. */
+        query?: string | null | undefined;
+        /** Text before the key. */
+        prefix?: string | null | undefined;
+        /** The service that requests are signed for, where AWS credentials sign them. */
+        aws_service?: string | null | undefined;
+      }
+    | null
+    | undefined;
+  /** Headers of every request to this provider. */
+  custom_headers?:
+    | {
+        [k: string]: string | null | undefined;
+      }
+    | null
+    | undefined;
   /** Variables that the templates need beyond the settings, read from the environment or the credential store. */
   url_param_vars?:
     | (
@@ -1118,6 +1484,15 @@ export interface ProviderShape {
             optional?: boolean | null | undefined;
             /** Value when nothing sets it. */
             default?: string | null | undefined;
+            /** Another variable, whose value `values` translates into this one's. */
+            from?: string | null | undefined;
+            /** What this variable is for each value of `from`; unset for any other. */
+            values?:
+              | {
+                  [k: string]: string | null | undefined;
+                }
+              | null
+              | undefined;
             /** What to enter, for whoever is asked for it. */
             description?: string | null | undefined;
           }
@@ -1131,18 +1506,62 @@ export interface ProviderShape {
 export interface Dialect {
   /** The body's name for max_tokens. */
   max_tokens_field?: string | null | undefined;
+  /** The body's names for fields that it calls otherwise. */
+  renamed?:
+    | {
+        [k: string]: string | null | undefined;
+      }
+    | null
+    | undefined;
+  /** What the path ends with when a stream is asked for, where that is said by the address and not in the body. */
+  stream_suffix?: string | null | undefined;
   /** Whether usage in a stream has to be asked for with stream_options.include_usage. */
   stream_usage?: boolean | null | undefined;
-  /** The role that carries the system prompt. */
-  system_role?: ('system' | 'developer') | null | undefined;
+  /** The role that carries the system prompt; `user` puts it in front of the first user message. */
+  system_role?: ('system' | 'developer' | 'user') | null | undefined;
   /** All system messages are joined into one at the start. */
   system_first?: boolean | null | undefined;
-  /** How reasoning is asked for: `effort` as reasoning_effort, `object` as reasoning: { effort, max_tokens, enabled }, `thinking` as thinking: { type } with reasoning_effort, `template` as chat_template_kwargs.enable_thinking, `none` not at all. */
-  reasoning?: ('effort' | 'object' | 'thinking' | 'template' | 'none') | null | undefined;
-  /** The field of assistant messages that carries earlier reasoning back. */
-  reasoning_replay?: ('none' | 'reasoning_content' | 'reasoning' | 'reasoning_details') | null | undefined;
+  /** How reasoning is asked for: `effort` as reasoning_effort, `object` as reasoning: { effort, max_tokens, enabled }, `thinking` as thinking: { type } with reasoning_effort, `template` as chat_template_kwargs.enable_thinking, `enable_thinking` with thinking_budget, `budget` as thinking: { type: enabled, budget_tokens }, `adaptive` as thinking: { type: adaptive } with output_config.effort, `level` and (in google-generate-content) `budget` as thinkingConfig, `none` not at all. Without it each protocol's own: `budget` in anthropic-messages, `level` in google-generate-content. */
+  reasoning?:
+    | (
+        | 'effort'
+        | 'object'
+        | 'thinking'
+        | 'template'
+        | 'enable_thinking'
+        | 'budget'
+        | 'adaptive'
+        | 'level'
+        | 'none'
+      )
+    | null
+    | undefined;
+  /** How reasoning is switched off: the type that `thinking` then has, or `low` for models that always think and can only be told to think little. */
+  reasoning_off?: ('disabled' | 'between_tools' | 'low') | null | undefined;
+  /** The efforts it takes; for any other the nearest one below is sent, and none where the list is empty. */
+  reasoning_efforts?: ReasoningEffort[] | null | undefined;
+  /** What `thinking` says of how reasoning is shown, where it has to be asked for. */
+  reasoning_display?: string | null | undefined;
+  /** Settings it refuses while it reasons: they are left out then, with a warning. */
+  reasoning_excludes?: string[] | null | undefined;
+  /** The field that carries earlier reasoning back; `encrypted_content` is that of reasoning items in openai-responses, and is asked for; `thinking_parts` are parts of type thinking in the content. */
+  reasoning_replay?:
+    | (
+        | 'none'
+        | 'reasoning_content'
+        | 'reasoning'
+        | 'reasoning_details'
+        | 'encrypted_content'
+        | 'thinking_parts'
+      )
+    | null
+    | undefined;
   /** The strongest form of structured output it takes. */
   structured_output?: ('json_schema' | 'json_object' | 'tool' | 'none') | null | undefined;
+  /** The form it takes when tools are offered as well, where that is another. */
+  structured_output_beside_tools?: ('json_schema' | 'json_object' | 'tool' | 'none') | null | undefined;
+  /** The schemas it takes: JSON Schema, or the subset of it that OpenAPI 3.0 has, to which schemas are then cut. */
+  schema_keywords?: ('json_schema' | 'openapi') | null | undefined;
   /** `stop` is always sent as an array. */
   stop_as_array?: boolean | null | undefined;
   /** Whether it fetches images by URL; otherwise they are sent as data. */
@@ -1153,10 +1572,44 @@ export interface Dialect {
   finish_required?: boolean | null | undefined;
   /** Every chunk carries the usage so far. */
   usage_cumulative?: boolean | null | undefined;
+  /** Whether calls and results in a history carry the ids that the provider gave them, where ids may be left out. */
+  tool_call_ids?: boolean | null | undefined;
   /** Tool call ids longer than this are shortened, in characters. */
   tool_call_id_max?: number | null | undefined;
+  /** What tool call ids have to match; others are replaced by letters and digits that do. */
+  tool_call_id_pattern?: string | null | undefined;
+  /** Whether a model can be made to call a tool; otherwise the system prompt asks it to. */
+  tool_choice_forced?: boolean | null | undefined;
+  /** What protocols that cannot do without max_tokens send where nobody gave it. */
+  max_tokens_default?: number | null | undefined;
+  /** What stands before model ids by region, for models that are served only under such a prefix: the first entry whose patterns hold. An id that begins with any of the prefixes stays as it is. */
+  model_prefixes?: ModelPrefix[] | null | undefined;
+  /** How a conversation is written as one prompt, for models that take no messages. */
+  prompt_template?: ('llama3' | 'llama2' | 'chatml' | 'instruction' | 'transcript') | null | undefined;
+  /** What the fields of a prediction's input are called, where not as usual. */
+  input_fields?: InputFields | null | undefined;
+  /** Settings it does not take together: the first one given is sent, the others are left out with a warning. */
+  exclusive?: string[][] | null | undefined;
   /** Settings it refuses or ignores. */
   unsupported?: string[] | null | undefined;
+}
+export interface ModelPrefix {
+  /** The prefix, with its dot. */
+  prefix: string;
+  /** The regions it is for. */
+  regions: string;
+  /** The models it is for. */
+  models: string;
+}
+export interface InputFields {
+  /** The system prompt. */
+  system?: string | null | undefined;
+  /** The whole conversation, for models that take one. */
+  messages?: string | null | undefined;
+  /** The image, for models that take a single one. */
+  image?: string | null | undefined;
+  /** The images, for models that take several. */
+  images?: string | null | undefined;
 }
 /** What a definition says once, for all its variants. */
 export interface ProviderEntry {
@@ -1166,12 +1619,18 @@ export interface ProviderEntry {
   description?: string | null | undefined;
   /** Other ids that mean this provider. */
   aliases?: string[] | null | undefined;
+  /** Whether it still serves: calls to a deprecated one say so once, and those to a retired one most likely fail. */
+  status?: ('active' | 'deprecated' | 'retired') | null | undefined;
+  /** The provider to use in place of one that is deprecated or retired. */
+  successor?: string | null | undefined;
   /** What it is for; only `llm` can be named as a model's provider. */
   provider_type?: ('llm' | 'context_engine' | 'memory') | null | undefined;
   /** JSON Schema of the config keys this provider has beyond the base settings. Property keywords `x-env`, `x-header`, `x-send`, `x-alias-of` and `writeOnly` say where a value comes from and where it goes. */
   settings?: Record<string, unknown> | null | undefined;
   /** Other shapes of the same provider; the first whose `when` holds lies over the definition. */
   variants?: ProviderVariant[] | null | undefined;
+  /** Other protocols and paths by model, on one provider; the first that matches the model lies over the definition and its variant. */
+  routes?: ProviderRoute[] | null | undefined;
   /** How `provider: auto` finds this provider: its place in the order, and whether a local server is asked. */
   auto?:
     | {
@@ -1182,6 +1641,8 @@ export interface ProviderEntry {
       }
     | null
     | undefined;
+  /** Bare model names that belong to this provider, as regular expressions without regard to case. */
+  model_patterns?: string[] | null | undefined;
   /** Its settings are also those of custom providers that speak the same protocol. */
   generic?: boolean | null | undefined;
   /** Model strings that belong here beyond those that begin with the id. */
@@ -1196,8 +1657,6 @@ export interface ProviderEntry {
       }
     | null
     | undefined;
-  /** Bare model names that belong to this provider, as regular expressions without regard to case. */
-  model_patterns?: string[] | null | undefined;
   /** A server on the user's own machine: an address without scheme gets http:// and this port, 0.0.0.0 becomes 127.0.0.1. */
   local?:
     | {
@@ -1217,7 +1676,19 @@ export interface ProviderVariant extends ProviderShape {
     set?: string[] | null | undefined;
     /** Holds when the model matches any of these regular expressions, without regard to case. */
     models?: string[] | null | undefined;
+    /** Holds when the document, or else the default, gives each of these settings a value that matches its regular expression, without regard to case. */
+    matches?:
+      | {
+          [k: string]: string | null | undefined;
+        }
+      | null
+      | undefined;
   };
+}
+/** How requests for some models get to the provider. */
+export interface ProviderRoute extends ProviderWay {
+  /** Regular expressions without regard to case; the route is for the models that match one of them. */
+  models: string[];
 }
 /** An entry whose id is the key it stands under. */
 export interface NamedProviderDefinition extends ProviderShape, ProviderEntry {}

@@ -1,5 +1,6 @@
 import type { ResolvedModel } from '../config/resolve.ts';
 import type { ProviderDefinition } from '../generated/types.ts';
+import { httpSideOf } from '../protocols/protocol.ts';
 import type { PlanFacts } from './plan.ts';
 import type { Report } from './report.ts';
 import { renderTemplate, type TemplateProblem } from './template.ts';
@@ -33,10 +34,14 @@ export function chatEndpoint(input: EndpointInput): Endpoint {
   const template = definition.url ?? undefined;
   if (given === undefined && template === undefined) return { url: '', baseUrl: undefined, problems };
   if (template !== undefined && (isTemplate || given === undefined)) {
-    return { url: render(template, input.lookup), baseUrl: undefined, problems };
+    const usesBase = given !== undefined && template.includes('{{BASE_URL}}');
+    const base = usesBase ? withScheme(render(given, input.lookup), definition) : undefined;
+    const lookup = (name: string): string | undefined =>
+      name === 'BASE_URL' && usesBase ? base : input.lookup(name);
+    return { url: render(template, lookup), baseUrl: base, problems };
   }
   const text = isTemplate || input.baseUrl === undefined ? render(given ?? '', input.lookup) : given!;
-  const base = normaliseBase(text, definition);
+  const base = normaliseBase(isTemplate ? withScheme(text, definition) : text, definition);
   if (template === undefined) return { url: joinPath(base, chatPath), baseUrl: base, problems };
   // A variant's URL may be built on the base URL; then the user's own takes its place there.
   const usesBase = template.includes('{{BASE_URL}}');
@@ -44,6 +49,11 @@ export function chatEndpoint(input: EndpointInput): Endpoint {
     ? render(template, (name) => (name === 'BASE_URL' ? base : input.lookup(name)))
     : joinPath(base, chatPath);
   return { url, baseUrl: base, problems };
+}
+
+/** Variables that name a host come with a scheme or without. */
+function withScheme(text: string, { local }: ProviderDefinition): string {
+  return local != null || text === '' || /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
 }
 
 /** Scheme and port for a local server's address, the definition's path where the user's address has none, no slash at the end. */
@@ -74,14 +84,15 @@ export function endpointOf(
   facts: PlanFacts,
   report: Report,
 ): string {
-  if (!('renderRequest' in facts.protocol)) return '';
+  const http = httpSideOf(facts.protocol);
+  if (http === undefined) return '';
   const base = values.get('base_url');
   const isTemplate = base === undefined || values.isDefault('base_url');
   const endpoint = chatEndpoint({
     definition,
     baseUrl: base === undefined ? undefined : String(base),
     isTemplate,
-    chatPath: facts.protocol.chatPath,
+    chatPath: definition.path ?? http.chatPath,
     lookup: (name) => values.variable(name),
   });
   const name = definition.name ?? definition.id;
@@ -111,8 +122,11 @@ function urlProblem(problem: TemplateProblem, name: string, model: ResolvedModel
   const path = isSetting ? [key] : [];
   if (problem.reason !== 'unset') return [path, 'FC1023', `${problem.message}.`];
   const variables = model.module.properties[key]?.['x-env'] ?? [problem.variable];
+  const other = problem.instead?.toLowerCase();
+  const either =
+    other !== undefined && model.module.properties[other] !== undefined ? ` or "${other}: …"` : '';
   const ways = isSetting
-    ? `Add "${key}: …", or set ${variables.join(' or ')}.`
+    ? `Add "${key}: …"${either}, or set ${variables.join(' or ')}.`
     : `Set ${problem.variable} in the environment.`;
   return [
     path,

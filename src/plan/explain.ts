@@ -1,6 +1,7 @@
 import { maskedAuthorize } from '../auth/authorize.ts';
+import type { AwsAuth } from '../auth/aws.ts';
 import type { ChatRequest } from '../chat/types.ts';
-import type { Form, HandlerProtocol, Protocol } from '../protocols/protocol.ts';
+import { type Form, type HandlerProtocol, httpSideOf, type Protocol } from '../protocols/protocol.ts';
 import type { TargetPlan } from './plan.ts';
 import type { ValueOrigin } from './values.ts';
 
@@ -40,14 +41,16 @@ export function explainTarget(
     dropped: plan.dropped,
   };
   const warnings = plan.warnings.map((warning) => warning.message);
-  if (!('renderRequest' in protocol))
+  if (plan.auth.scheme === 'aws') warnings.push(signatureNote(plan.auth));
+  const http = httpSideOf(protocol);
+  if (http === undefined)
     return {
       ...shown,
       warnings,
       request: { inProcess: true, body: { ...request, options: target.options } },
     };
   const form = plan.stream === undefined ? asked : plan.stream ? 'stream' : 'whole';
-  const wire = maskedAuthorize(plan.auth, plan.secretHeaders)(protocol.renderRequest(request, target, form));
+  const wire = maskedAuthorize(plan.auth, plan.secretHeaders)(http.renderRequest(request, target, form));
   const headers: Record<string, string> = {};
   for (let at = 0; at < wire.headers.length; at += 2) headers[wire.headers[at]!] = wire.headers[at + 1]!;
   const body = typeof wire.body === 'string' ? JSON.parse(wire.body) : wire.body;
@@ -56,6 +59,13 @@ export function explainTarget(
     warnings,
     request: { method: wire.method, url: wire.origin + wire.path, headers, body },
   };
+}
+
+/** What stands for `authorization` cannot be shown: it is good for one request and a few minutes. */
+function signatureNote({ service, region, keys, profile }: AwsAuth): string {
+  const found = keys === undefined ? 'found by AWS packages' : 'of the config';
+  const whose = profile === undefined ? `credentials ${found}` : `credentials of the profile "${profile}"`;
+  return `Each request is signed for ${service} in ${region} with AWS ${whose}; the headers of the signature are not shown.`;
 }
 
 const originsOf = (origins: Readonly<Record<string, ValueOrigin>>): Record<string, string> =>

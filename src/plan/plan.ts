@@ -3,11 +3,13 @@ import type { Warning } from '../chat/types.ts';
 import type { ResolvedModel } from '../config/resolve.ts';
 import type { Issue } from '../errors.ts';
 import type { Environment, SecretReference } from '../ports.ts';
-import type { HandlerProtocol, Protocol, Target } from '../protocols/protocol.ts';
+import { type HandlerProtocol, httpSideOf, type Protocol, type Target } from '../protocols/protocol.ts';
+import { withoutConflicts } from './conflicts.ts';
 import { authOf } from './credentials.ts';
 import { endpointOf } from './endpoint.ts';
 import { headersOf } from './headers.ts';
 import { reporter } from './report.ts';
+import { retirement } from './retirement.ts';
 import { withoutUnsupported } from './unsupported.ts';
 import { ownValues, pick, type ValueOrigin, Values } from './values.ts';
 import { definitionOf } from './variant.ts';
@@ -58,17 +60,22 @@ export function planTarget(model: ResolvedModel, facts: PlanFacts): TargetPlan {
   const values = new Values(model, facts.environment, definition);
   const modelName = String(values.get('model') ?? '');
   const report = reporter(model, issues);
-  if (modelName === '' && 'renderRequest' in facts.protocol) {
+  if (modelName === '' && httpSideOf(facts.protocol) !== undefined) {
     report(['model'], 'FC1006', 'is missing.', {
       suggestion: `Add "model: …"; ${definition.name ?? definition.id} has no default model.`,
     });
   }
   const settings = pick(perRequestSettings, values);
-  const { warnings, dropped } = withoutUnsupported(settings, definition, model, values, report);
+  const parameters = ownValues(
+    module.own,
+    values,
+    (property) => property['x-send'] !== false && property['x-header'] === undefined,
+  );
+  const { warnings, dropped } = withoutUnsupported([settings, parameters], definition, model, values, report);
+  const conflicts = withoutConflicts(settings, definition, values.get('unsupported_params') === 'drop');
   const { headers, secretHeaders } = headersOf(definition, values, model, report);
-  const auth = authOf(definition, facts, model, report);
-  const endpoint =
-    'renderRequest' in facts.protocol ? endpointOf(definition, values, model, facts, report) : '';
+  const auth = authOf(definition, facts, model, values, report);
+  const endpoint = endpointOf(definition, values, model, facts, report);
   const target: Target = {
     provider: model.provider,
     model: modelName,
@@ -76,11 +83,7 @@ export function planTarget(model: ResolvedModel, facts: PlanFacts): TargetPlan {
     url: endpoint,
     headers,
     settings,
-    parameters: ownValues(
-      module.own,
-      values,
-      (property) => property['x-send'] !== false && property['x-header'] === undefined,
-    ),
+    parameters,
     options: ownValues(module.own, values, (property) => property['x-send'] === false),
     dialect: definition.dialect ?? {},
   };
@@ -91,9 +94,10 @@ export function planTarget(model: ResolvedModel, facts: PlanFacts): TargetPlan {
     secretHeaders,
     stream: typeof stream === 'boolean' ? stream : undefined,
     origins: values.origins(),
-    warnings,
+    warnings: [...retirement(definition), ...warnings, ...conflicts.warnings],
     dropped: [
       ...dropped,
+      ...conflicts.dropped,
       ...model.origins.dropped.map((part) => ({ path: part.path.join('.'), reason: part.reason })),
     ],
     issues,

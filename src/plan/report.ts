@@ -1,5 +1,5 @@
 import { type DocumentCode, issueAt } from '../config/issues.ts';
-import type { Path } from '../config/path.ts';
+import { type Path, valueAt } from '../config/path.ts';
 import type { ResolvedModel } from '../config/resolve.ts';
 import type { Issue } from '../errors.ts';
 
@@ -14,12 +14,10 @@ export type Report = (
 /** Findings at the places where the model's document says them. */
 export function reporter(model: ResolvedModel, issues: Issue[]): Report {
   return (path, code, message, more = {}) => {
-    const { source } = model.origins.ownerOf(path);
-    issues.push(
-      issueAt(source, [...model.at, ...path], code, message, {
-        ...more,
-        written: model.origins.writtenAt(path),
-      }),
-    );
+    const { origins } = model;
+    const isGiven = valueAt(origins.value, path) !== undefined;
+    const { source } = isGiven ? origins.ownerOf(path) : origins.top;
+    const written = isGiven ? origins.writtenAt(path) : [...origins.top.base, ...path];
+    issues.push(issueAt(source, [...model.at, ...path], code, message, { ...more, written }));
   };
 }

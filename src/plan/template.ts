@@ -3,6 +3,8 @@ export interface TemplateProblem {
   readonly variable: string;
   readonly reason: 'unset' | 'unsafe' | 'malformed';
   readonly message: string;
+  /** The variable of the `{{#if}}` around it, which would do in its place. */
+  readonly instead?: string | undefined;
 }
 
 export interface Rendered {
@@ -18,7 +20,7 @@ const TOKEN = /\{\{\s*(#if\s+[A-Za-z_]\w*|else|\/if|[A-Za-z_]\w*)\s*\}\}/g;
  */
 export function renderTemplate(template: string, lookup: (name: string) => string | undefined): Rendered {
   const problems: TemplateProblem[] = [];
-  const open: { readonly taken: boolean; readonly shown: boolean }[] = [];
+  const open: { readonly name: string; readonly taken: boolean; readonly shown: boolean }[] = [];
   let shown = true;
   let out = '';
   let at = 0;
@@ -27,15 +29,16 @@ export function renderTemplate(template: string, lookup: (name: string) => strin
     at = match.index + match[0].length;
     const token = match[1]!;
     if (token.startsWith('#if')) {
-      const holds = isGiven(lookup(token.slice(3).trim()));
-      open.push({ taken: holds, shown });
+      const name = token.slice(3).trim();
+      const holds = isGiven(lookup(name));
+      open.push({ name, taken: holds, shown });
       shown = shown && holds;
     } else if (token === 'else' || token === '/if') {
       const innermost = token === 'else' ? open.at(-1) : open.pop();
       if (innermost === undefined) problems.push(malformed(template, `{{${token}}} without {{#if}}`));
       else shown = innermost.shown && (token === '/if' || !innermost.taken);
     } else if (shown) {
-      out += insert(token, lookup(token), out, problems);
+      out += insert(token, lookup(token), out, problems, open.findLast((block) => !block.taken)?.name);
     }
   }
   if (open.length > 0) problems.push(malformed(template, '{{#if}} without {{/if}}'));
@@ -58,9 +61,10 @@ function insert(
   value: string | undefined,
   before: string,
   problems: TemplateProblem[],
+  instead: string | undefined,
 ): string {
   if (!isGiven(value)) {
-    problems.push({ variable: name, reason: 'unset', message: `${name} has no value` });
+    problems.push({ variable: name, reason: 'unset', message: `${name} has no value`, instead });
     return '';
   }
   const part = partAt(before);

@@ -4,31 +4,37 @@ import type { ProviderDefinition } from '../generated/types.ts';
 import type { Report } from './report.ts';
 import type { Values } from './values.ts';
 
-/** A setting the provider refuses: an error when the document set it, else dropped with a warning; `unsupported_params` decides otherwise. */
+/**
+ * Takes settings out of these groups that the provider refuses: an error when the document set it, else dropped with a
+ * warning; `unsupported_params` decides otherwise.
+ */
 export function withoutUnsupported(
-  settings: Record<string, unknown>,
+  groups: readonly Record<string, unknown>[],
   definition: ProviderDefinition,
   model: ResolvedModel,
   values: Values,
   report: Report,
 ): { warnings: Warning[]; dropped: { path: string; reason: string }[] } {
   const policy = values.get('unsupported_params') ?? 'error';
-  const name = definition.name ?? definition.id;
+  const usual = model.module.definition.dialect?.unsupported ?? [];
   const warnings: Warning[] = [];
   const dropped: { path: string; reason: string }[] = [];
   for (const key of definition.dialect?.unsupported ?? []) {
-    if (settings[key] === undefined) continue;
+    const group = groups.find((settings) => settings[key] !== undefined);
+    if (group === undefined) continue;
+    const name = definition.name ?? definition.id;
+    const who = usual.includes(key) ? name : `${name} with ${values.get('model')}`;
     const isOwnWord =
       model.origins.ownerOf([key]).role === '' && model.origins.ownerOf([key]).base.at(-1) === 'config';
     if (policy === 'error' && isOwnWord) {
       const suggestion = 'Remove it, or set unsupported_params: drop.';
-      report([key], 'FC1031', `${name} does not take this setting.`, { at: 'key', suggestion });
+      report([key], 'FC1031', `${who} does not take this setting.`, { at: 'key', suggestion });
       continue;
     }
-    delete settings[key];
-    dropped.push({ path: key, reason: `${name} does not take it` });
+    delete group[key];
+    dropped.push({ path: key, reason: `${who} does not take it` });
     if (policy !== 'drop')
-      warnings.push({ code: 'FC1031', message: `${key} is not sent: ${name} does not take it.` });
+      warnings.push({ code: 'FC1031', message: `${key} is not sent: ${who} does not take it.` });
   }
   return { warnings, dropped };
 }

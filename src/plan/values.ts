@@ -10,12 +10,20 @@ export type ValueOrigin =
   | { readonly kind: 'environment'; readonly variable: string }
   | { readonly kind: 'default' };
 
+/** A template variable whose value another one decides. */
+interface Derived {
+  readonly from: string;
+  readonly values: Readonly<Record<string, string | null | undefined>>;
+}
+
 /** A setting's value: the document's, else its environment variable's, else the provider's default. */
 export class Values {
   readonly #model: ResolvedModel;
   readonly #environment: Environment;
   readonly #used = new Map<string, ValueOrigin>();
   readonly #templates: ReadonlyMap<string, string>;
+  readonly #declared: ReadonlySet<string>;
+  readonly #derived: ReadonlyMap<string, Derived>;
 
   constructor(model: ResolvedModel, environment: Environment, definition: ProviderDefinition) {
     this.#model = model;
@@ -23,8 +31,14 @@ export class Values {
     const parameters = (definition.url_param_vars ?? []).map((entry) =>
       typeof entry === 'string' ? { name: entry } : entry,
     );
+    this.#declared = new Set(parameters.map(({ name }) => name));
     this.#templates = new Map(
       parameters.flatMap((entry) => (typeof entry.default === 'string' ? [[entry.name, entry.default]] : [])),
+    );
+    this.#derived = new Map(
+      parameters.flatMap(({ name, from, values }) =>
+        typeof from === 'string' && values != null ? [[name, { from, values }]] : [],
+      ),
     );
   }
 
@@ -53,11 +67,21 @@ export class Values {
     return this.#used.get(name)?.kind === 'default';
   }
 
-  /** A template variable: the setting of that name in lower case, else the environment, else its declared default. */
+  /**
+   * A template variable: translated from another, or the setting of that name in lower case, which has environment
+   * variables of its own; a declared name, or one that is no setting, is read from the environment, else it has its default.
+   */
   variable(name: string): string | undefined {
+    const derived = this.#derived.get(name);
+    if (derived !== undefined) {
+      const value = this.variable(derived.from);
+      if (value === undefined || !Object.hasOwn(derived.values, value)) return undefined;
+      return derived.values[value] ?? undefined;
+    }
     const setting = this.get(name.toLowerCase());
     if (setting !== undefined) return String(setting);
-    const ambient = this.#environment(name);
+    const isSetting = this.#model.module.properties[name.toLowerCase()] !== undefined;
+    const ambient = isSetting && !this.#declared.has(name) ? undefined : this.#environment(name);
     return ambient !== undefined && ambient !== '' ? ambient : this.#templates.get(name);
   }
 

@@ -1,22 +1,37 @@
 import { mergeFields } from '../config/fields.ts';
 import type { ResolvedModel } from '../config/resolve.ts';
-import type { ProviderDefinition } from '../generated/types.ts';
+import type { ProviderDefinition, ProviderVariant } from '../generated/types.ts';
 
-/** The definition with its first variant whose conditions the document itself meets; ambient variables never choose one. */
-export function definitionOf({
-  module,
-  config,
-}: Pick<ResolvedModel, 'module' | 'config'>): ProviderDefinition {
-  const { definition } = module;
-  const model = String(config.model ?? module.properties.model?.default ?? '');
-  const isSet = (key: string): boolean =>
-    config[key] !== undefined && config[key] !== null && config[key] !== false;
-  const variant = (definition.variants ?? []).find(
-    ({ when }) =>
-      (when.set == null || when.set.some(isSet)) &&
-      (when.models == null || when.models.some((pattern) => new RegExp(pattern, 'i').test(model))),
+type Given = Pick<ResolvedModel, 'module' | 'config'>;
+
+/**
+ * The definition as it is for this model and these settings: under its first variant that holds, and that under its first
+ * route for the model. Only the document and the defaults decide; ambient variables never do.
+ */
+export function definitionOf(given: Given): ProviderDefinition {
+  const { definition } = given.module;
+  const variant = (definition.variants ?? []).find(({ when }) => holds(when, given));
+  const route = (definition.routes ?? []).find(({ models }) => holds({ models }, given));
+  const { when: _when, ...shape } = variant ?? { when: undefined };
+  const { models: _models, ...way } = route ?? { models: undefined };
+  const varied = variant === undefined ? definition : mergeFields(definition, shape);
+  return route === undefined ? varied : mergeFields(varied, way);
+}
+
+function holds({ set, models, matches }: ProviderVariant['when'], given: Given): boolean {
+  const isSet = (name: string): boolean => {
+    const value = given.config[name];
+    return value !== undefined && value !== null && value !== false;
+  };
+  return (
+    (set == null || set.some(isSet)) &&
+    (models == null || models.some((pattern) => fits(pattern, 'model', given))) &&
+    (matches == null || Object.entries(matches).every(([name, pattern]) => fits(pattern ?? '', name, given)))
   );
-  if (variant === undefined) return definition;
-  const { when: _when, ...fields } = variant;
-  return mergeFields(definition, fields);
+}
+
+/** What nobody gave, and no default fills, is empty; so is what `null` takes away. */
+function fits(pattern: string, name: string, { module, config }: Given): boolean {
+  const value = config[name] === undefined ? module.properties[name]?.default : config[name];
+  return new RegExp(pattern, 'i').test(String(value ?? ''));
 }

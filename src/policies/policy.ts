@@ -20,21 +20,23 @@ export interface Bounds {
 }
 
 /** One behaviour around a call, for chat and embeddings alike. */
-export interface PolicyDefinition<Config> {
+export interface PolicyDefinition<Config, Needs extends ToolName> {
   readonly name: string;
   create<Request, Answer extends Answered>(
     config: Config,
-    tools: PolicyTools<Request, Answer>,
+    tools: Pick<PolicyTools<Request, Answer>, Needs>,
   ): (next: Handler<Request, Answer>) => Handler<Request, Answer>;
   bound(config: Config, inner: Bounds, boundOf: (target: string) => Bounds): Bounds;
 }
 
 /** For what exists only in chat: re-asks, first-token and idle timeouts, a restart in mid-stream. */
-export interface ChatPolicyDefinition<Config, Tools = ChatPolicyTools> {
+export interface ChatPolicyDefinition<Config, Needs extends keyof ChatPolicyTools> {
   readonly name: string;
-  createChat(config: Config, tools: Tools): (next: ChatHandler) => ChatHandler;
+  createChat(config: Config, tools: Pick<ChatPolicyTools, Needs>): (next: ChatHandler) => ChatHandler;
   bound(config: Config, inner: Bounds, boundOf: (target: string) => Bounds): Bounds;
 }
+
+export type ToolName = keyof PolicyTools<unknown, Answered>;
 
 /** What a policy may use; everything it knows of the world comes through here. */
 export interface PolicyTools<Request, Answer extends Answered> {

@@ -22,7 +22,7 @@ export interface StructuredConfig {
 }
 
 /** Answers that fit the schema the request gives: checked at the finish, and asked for again while nothing was delivered. */
-export const structured: ChatPolicyDefinition<StructuredConfig, Tools> = {
+export const structured: ChatPolicyDefinition<StructuredConfig, 'validate'> = {
   name: 'structured',
   createChat(config, tools) {
     return (next) => (request, options) => {

@@ -63,7 +63,7 @@ export function failureFromReply(
     status,
     requestId: requestIdOf(headers),
     retryable: hints.shouldRetry,
-    suggestion: suggestionFor(kind, target, headers),
+    suggestion: parsed?.suggestion ?? suggestionFor(kind, target, headers),
     details: withoutUndefined({ ...parsed?.details, retryAfterMs: limits.retryAfterMs }),
     debugInfo: withoutUndefined({
       retry_after: limits.retryAfterMs === undefined ? undefined : limits.retryAfterMs / 1000,

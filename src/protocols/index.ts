@@ -5,5 +5,9 @@ import type { HandlerProtocol, Protocol } from './protocol.ts';
 export const createProtocols = (): Registry<Protocol | HandlerProtocol> =>
   new Registry<Protocol | HandlerProtocol>('protocol', {
     OpenAI: async () => (await import('./openai-chat/index.ts')).openaiChat,
+    OpenAIResponses: async () => (await import('./openai-responses/index.ts')).openaiResponses,
+    Google: async () => (await import('./google-generate-content/index.ts')).googleGenerateContent,
+    Ollama: async () => (await import('./ollama-chat/index.ts')).ollamaChat,
+    Anthropic: async () => (await import('./anthropic-messages/index.ts')).anthropicMessages,
     mock: async () => (await import('./mock.ts')).mock,
   });

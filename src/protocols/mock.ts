@@ -4,13 +4,13 @@ import type {
   ChatEvent,
   ChatHandler,
   ChatRequest,
-  ChatStream,
-  Ended,
+  Cost,
   FinishReason,
   Usage,
 } from '../chat/types.ts';
+import { pause } from '../chat/waiting.ts';
 import { type FailureKind, failure, failures } from '../errors.ts';
-import type { Clock } from '../ports.ts';
+import { answer, type Batches } from './handler-stream.ts';
 import { sampleOf, seeded } from './mock-values.ts';
 import type { HandlerProtocol, HandlerTools, Target } from './protocol.ts';
 
@@ -36,6 +36,8 @@ export interface MockReply {
   readonly delay?: number | string | undefined;
 }
 
+const cost: Cost = { usd: 0, source: 'mock' };
+
 /** Answers in this process from a script: no network, no key, the same answer every time. */
 export const mock: HandlerProtocol = {
   name: 'mock',
@@ -44,24 +46,16 @@ export const mock: HandlerProtocol = {
     const script = (target.options.replies ?? []) as readonly (string | MockReply)[];
     const random = seeded(Number(target.options.seed ?? 1));
     let turn = 0;
-    return async (request, options) => {
+    return (request, options) => {
       const asked =
         script.length === 0
           ? undefined
           : script[indexOf(turn++, script.length, target.options.repeat === true)];
       const reply: MockReply =
         typeof asked === 'string' ? { text: asked } : (asked ?? fallbackReply(request, random));
-      const note = noteAttempt(target, options, tools.clock);
-      try {
-        await pause(tools.clock, milliseconds(reply.latency ?? target.options.latency), options.signal);
-        const stream = new ScriptedStream(target, request, reply, options, tools.clock, note);
-        if ((reply.error?.after ?? 0) === 0 && reply.error !== undefined) throw stream.failure();
-        if (options.delivery === 'whole' && reply.error !== undefined) throw stream.failure();
-        return stream;
-      } catch (error) {
-        note(error);
-        throw error;
-      }
+      return answer({ target, request, options, tools, cost }, (signal) =>
+        scripted(target, request, reply, options.delivery, (ms) => pause(tools.clock, ms, signal)),
+      );
     };
   },
 };
@@ -82,107 +76,40 @@ function fallbackReply(request: ChatRequest, random: () => number): MockReply {
   };
 }
 
-type Note = (error?: unknown) => void;
-
-function noteAttempt(target: Target, options: CallOptions, clock: Clock): Note {
-  const started = clock.now();
-  let isWritten = false;
-  return (error) => {
-    if (isWritten) return;
-    isWritten = true;
-    const said = error as { code?: string; kind?: FailureKind; message?: string } | undefined;
-    const shown =
-      said?.kind === undefined ? undefined : { code: said.code!, kind: said.kind, message: said.message! };
-    options.call.attempts.push({
-      provider: target.provider,
-      model: target.model,
-      durationMs: clock.now() - started,
-      error: shown,
-    });
-  };
+/** The reply in one batch, or event by event where it pauses or fails between them. */
+async function* scripted(
+  target: Target,
+  request: ChatRequest,
+  reply: MockReply,
+  delivery: CallOptions['delivery'],
+  wait: (ms: number) => Promise<void>,
+): Batches {
+  await wait(milliseconds(reply.latency ?? target.options.latency));
+  const events = eventsOf(target, request, reply, Number(target.options.chunk ?? 1));
+  const delay = delivery === 'stream' ? milliseconds(reply.delay ?? target.options.delay) : 0;
+  if (delay === 0 && reply.error === undefined) yield events;
+  else yield* oneByOne(target, events, reply.error, () => wait(delay));
 }
 
-/** The reply as events, one batch a turn, with the pauses and the failure of its script. */
-class ScriptedStream implements ChatStream, AsyncIterator<readonly ChatEvent[], undefined> {
-  readonly #events: readonly ChatEvent[];
-  readonly #reply: MockReply;
-  readonly #options: CallOptions;
-  readonly #clock: Clock;
-  readonly #delay: number;
-  readonly #target: Target;
-  readonly #note: Note;
-  readonly #settle: (ended: Ended) => void;
-  readonly ended: Promise<Ended>;
-  #at = 0;
-  #isOver = false;
-
-  constructor(
-    target: Target,
-    request: ChatRequest,
-    reply: MockReply,
-    options: CallOptions,
-    clock: Clock,
-    note: Note,
-  ) {
-    this.#target = target;
-    this.#reply = reply;
-    this.#options = options;
-    this.#clock = clock;
-    this.#note = note;
-    this.#delay = options.delivery === 'stream' ? milliseconds(reply.delay ?? target.options.delay) : 0;
-    this.#events = eventsOf(target, request, reply, Number(target.options.chunk ?? 1));
-    let settle: (ended: Ended) => void = () => undefined;
-    this.ended = new Promise((resolve) => {
-      settle = resolve;
-    });
-    this.#settle = settle;
+async function* oneByOne(
+  target: Target,
+  events: readonly ChatEvent[],
+  error: MockReply['error'],
+  wait: () => Promise<void>,
+): Batches {
+  for (const [at, event] of events.entries()) {
+    if (error !== undefined && at >= (error.after ?? 0)) throw scriptedFailure(target, error);
+    if (at > 0) await wait();
+    yield [event];
   }
+}
 
-  failure(): Error {
-    const { kind, message } = this.#reply.error ?? { kind: 'server' as const };
-    const { provider, model } = this.#target;
-    return failure(
-      kind,
-      message ?? `The mock provider fails as scripted: ${failures[kind].type} (${kind}).`,
-      { provider, model },
-    );
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
-
-  async next(): Promise<IteratorResult<readonly ChatEvent[], undefined>> {
-    if (this.#isOver) return { done: true, value: undefined };
-    const { error } = this.#reply;
-    try {
-      this.#options.signal?.throwIfAborted();
-      if (error !== undefined && this.#at >= (error.after ?? 0)) throw this.failure();
-      if (this.#at > 0) await pause(this.#clock, this.#delay, this.#options.signal);
-      const isWhole = this.#options.delivery === 'whole' || (this.#delay === 0 && error === undefined);
-      const batch = isWhole ? this.#events.slice(this.#at) : this.#events.slice(this.#at, this.#at + 1);
-      this.#at += batch.length;
-      if (this.#at === this.#events.length) this.#end();
-      return batch.length === 0 ? { done: true, value: undefined } : { done: false, value: batch };
-    } catch (thrown) {
-      this.#end(thrown);
-      throw thrown;
-    }
-  }
-
-  async return(): Promise<IteratorResult<readonly ChatEvent[], undefined>> {
-    this.#end();
-    return { done: true, value: undefined };
-  }
-
-  #end(error?: unknown): void {
-    this.#isOver = true;
-    this.#note(error);
-    const finish = this.#events.at(-1);
-    const usage: Usage =
-      finish?.type === 'finish' && error === undefined ? finish.usage : { source: 'unknown' };
-    this.#settle({ usage, cost: { usd: 0, source: 'mock' }, ...(error === undefined ? {} : { error }) });
-  }
+function scriptedFailure(
+  { provider, model }: Target,
+  { kind, message }: NonNullable<MockReply['error']>,
+): Error {
+  const text = message ?? `The mock provider fails as scripted: ${failures[kind].type} (${kind}).`;
+  return failure(kind, text, { provider, model });
 }
 
 function eventsOf(target: Target, request: ChatRequest, reply: MockReply, words: number): ChatEvent[] {
@@ -212,7 +139,7 @@ function eventsOf(target: Target, request: ChatRequest, reply: MockReply, words:
     type: 'finish',
     reason: reply.finish_reason ?? fallback,
     usage: usageOf(request, reply),
-    cost: { usd: 0, source: 'mock' },
+    cost,
     provider: target.provider,
     model: target.model,
   });
@@ -248,21 +175,4 @@ function milliseconds(duration: unknown): number {
   if (typeof duration === 'number') return duration * 1000;
   const [, amount, unit] = /^([\d.]+)(ms|s|m|h)$/.exec(String(duration ?? '')) ?? [];
   return amount === undefined ? 0 : Number(amount) * units[unit!]!;
-}
-
-/** Waits on the clock it is given; an abort ends the wait at once. */
-function pause(clock: Clock, ms: number, signal: AbortSignal | undefined): Promise<void> {
-  signal?.throwIfAborted();
-  if (ms <= 0) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    const stop = (): void => {
-      cancel();
-      reject(signal?.reason);
-    };
-    const cancel = clock.after(ms, () => {
-      signal?.removeEventListener('abort', stop);
-      resolve();
-    });
-    signal?.addEventListener('abort', stop, { once: true });
-  });
 }

@@ -28,8 +28,9 @@ means(
 );
 means(
   'quota',
-  'arrearage quota_exceeded insufficient_balance insufficient_credits payment_required 1113 1008',
+  'arrearage quota_exceeded insufficient_balance insufficient_credits payment_required out_of_tokens 1113 1008',
 );
+means('quota', 'billing_error enforced_spend_limit_reached');
 means(
   'rate-limit',
   'rate_limit_exceeded rate_limit_error rate_limit_reached_error rate_limit_reached too_many_requests 1302 1002 1039',
@@ -38,7 +39,7 @@ means(
   'overloaded',
   'server_is_overloaded overloaded_error engine_overloaded_error engine_overloaded service_unavailable_error',
 );
-means('overloaded', 'service_unavailable capacity_exceeded 1305');
+means('overloaded', 'service_unavailable capacity_exceeded queue_full 1305');
 means(
   'context-length',
   'context_length_exceeded exceed_context_size_error model_context_window_exceeded context_window_exceeded',
@@ -60,15 +61,31 @@ means(
   'permission',
   'permission_denied permission_denied_error permission_error unsupported_country_region_territory',
 );
-means('server', 'server_error internal_server_error internal_error api_error');
+means('server', 'server_error internal_server_error internal_error api_error timeout_error conflict_error');
 means(
   'invalid-request',
-  'invalid_request_error bad_request_error badrequesterror validation invalid_value unsupported_parameter',
+  'invalid_request_error bad_request_error badrequesterror validation invalid_value unsupported_parameter request_too_large',
 );
+
+means('content-filter', 'bio_policy cyber_policy image_content_policy_violation');
+means(
+  'invalid-request',
+  'invalid_prompt data_residency_mismatch failed_to_download_image image_file_not_found',
+);
+means(
+  'invalid-request',
+  'invalid_image invalid_image_format invalid_image_mode invalid_image_url invalid_base64_image',
+);
+means(
+  'invalid-request',
+  'image_too_large image_too_small image_parse_error image_file_too_large empty_image_file',
+);
+means('invalid-request', 'unsupported_image_media_type');
+means('server', 'vector_store_timeout');
 
 const contextLength = new RegExp(
   [
-    'prompt is too long|input is too long for requested model|exceeds the context window|maximum context length',
+    'prompt is too long|input is too long for requested model|exceeds the context (?:window|length)|exceeded max context length|maximum context length|exceed context limit',
     'context[_ ]length[_ ]exceeded|input token count.*exceeds the maximum|maximum prompt length is \\d+',
     'reduce the length of the messages|exceeds the limit of \\d+|exceeds the available context size',
     'exceed_context_size_error|greater than the context length|context window exceeds limit|exceeded model token limit',
@@ -80,7 +97,7 @@ const waiting = /too many tokens (?:per|, please wait)|please wait/i;
 const quota =
   /insufficient_quota|\bcredits?\b|\bbilling\b|\bbalance\b|exceeded your current quota|spend limit|quota_exceeded|arrearage|free allocation|\bper day\b/i;
 const modelMissing =
-  /\bmodel\b.*(?:not exist|not found|decommissioned|no longer available|no longer supported|do(?:es)? not have access)|(?:unknown|no such|invalid|not a valid) model\b|no endpoints found/is;
+  /\bmodel\b.*(?:not exist|not found|decommissioned|no longer available|no longer supported|do(?:es)? not have access)|(?:unknown|no such|invalid|not a valid) model\b|no endpoints found|^model: \S+$/is;
 
 /** Reads a failed reply in any of the shapes that OpenAI and its likes write. */
 export function parseOpenAiFailure(status: number, body: string): ParsedFailure | undefined {
@@ -147,7 +164,8 @@ function saidIn(value: unknown): Said | undefined {
 
 function said(error: Fields, whole: Fields): Said {
   const { type, param, metadata } = error;
-  const code = error.code ?? error.error_code;
+  const inner = isFields(error.details) ? error.details : {};
+  const code = error.code ?? error.error_code ?? inner.error_code;
   const own = isFields(metadata) ? metadata : {};
   const message =
     text(error.message ?? error.msg ?? error.error ?? error.detail) ?? text(whole.message) ?? '';
@@ -230,6 +248,8 @@ function detailsOf(said: Said): Readonly<Record<string, unknown>> {
 function numbersIn(message: string): { limit?: number | undefined; requested?: number | undefined } {
   const compared = /(\d[\d,]*) tokens? > (\d[\d,]*)/.exec(message);
   if (compared !== null) return { requested: count(compared[1]), limit: count(compared[2]) };
+  const summed = /(\d[\d,]*) \+ (\d[\d,]*) > (\d[\d,]*)/.exec(message);
+  if (summed !== null) return { requested: count(summed[1])! + count(summed[2])!, limit: count(summed[3]) };
   const limit =
     /(?:maximum context length (?:is|of)|context (?:window|length|size) (?:is|of)|maximum prompt length is|exceeds the limit of|limit:?) (\d[\d,]*)/i.exec(
       message,

@@ -1,8 +1,8 @@
 import type { ChatEvent, ChatHandler, ChatRequest } from '../chat/types.ts';
 import type { FailureKind, RateLimitDetails } from '../errors.ts';
 import type { Dialect } from '../generated/types.ts';
-import type { Clock, Random } from '../ports.ts';
-import type { Frame, Framing, WireRequest } from '../wire/http.ts';
+import type { Clock, CredentialStore, Random } from '../ports.ts';
+import type { Frame, Framing, SendOptions, WireRequest, WireResponse } from '../wire/http.ts';
 
 /** One resolved provider + model + settings that a call can go to. Holds no secret. */
 export interface Target {
@@ -29,6 +29,8 @@ export type Form = 'stream' | 'whole';
 export interface ParsedFailure extends RateLimitDetails {
   readonly kind?: FailureKind | undefined;
   readonly message: string;
+  /** What to do about it, where more can be said than the kind says. */
+  readonly suggestion?: string | undefined;
   readonly details?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -42,19 +44,28 @@ export interface Decoder {
 /** Takes the stable code of a warning and what it says. */
 export type Warn = (code: string, message: string) => void;
 
-/** A wire format as pure functions: request out, frames in, events out. */
-export interface Protocol {
-  readonly name: string;
-  /** The name a provider definition uses in `response_type`. */
-  readonly responseType: string;
+/** What plan and explain know of a protocol that speaks HTTP. */
+export interface HttpSide {
   /** What follows base_url for a chat call. */
   readonly chatPath: string;
   /** How an API key travels unless the definition says otherwise. */
-  readonly auth: { readonly header: string; readonly prefix: string };
+  readonly auth: {
+    readonly header: string;
+    readonly prefix: string;
+    /** The service that AWS signatures are for, where its servers take them. */
+    readonly awsService?: string | undefined;
+  };
+  renderRequest(request: ChatRequest, target: Target, form: Form): WireRequest;
+}
+
+/** A wire format as pure functions: request out, frames in, events out. */
+export interface Protocol extends HttpSide {
+  readonly name: string;
+  /** The name a provider definition uses in `response_type`. */
+  readonly responseType: string;
   /** Whether images may be given by URL; otherwise they are fetched and sent as data. */
   readonly imageUrls?: boolean | undefined;
   readonly framing: Readonly<Record<Form, Framing>>;
-  renderRequest(request: ChatRequest, target: Target, form: Form): WireRequest;
   /** `form` is what came (content type, first bytes), not what was asked for. `warn` takes what did not stop the call. */
   createDecoder(target: Target, form: Form, requestId: string | undefined, warn?: Warn): Decoder;
   parseFailure?(
@@ -68,10 +79,25 @@ export interface Protocol {
 export interface HandlerProtocol {
   readonly name: string;
   readonly responseType: string;
-  createHandler(target: Target, tools: HandlerTools): ChatHandler;
+  /** For protocols that reach a server: gives the target its URL and key. `renderRequest` makes the first request of a call. */
+  readonly http?: HttpSide | undefined;
+  /** Throws ConfigurationError for settings that it cannot honour. */
+  createHandler(target: Target, tools: HandlerTools): OwnHandler;
 }
+
+/** A handler that may hold something until it is closed. */
+export type OwnHandler = ChatHandler & { readonly close?: (() => Promise<void>) | undefined };
 
 export interface HandlerTools {
   readonly clock: Clock;
   readonly random: Random;
+  readonly credentials: Pick<CredentialStore, 'redact'>;
+  /** Adds the key and sends. */
+  send(request: WireRequest, options: SendOptions): Promise<WireResponse>;
+  /** The form that the document asks for, whatever the caller's method. */
+  readonly stream?: boolean | undefined;
 }
+
+/** How a protocol speaks HTTP; `undefined` for one that runs in this process. */
+export const httpSideOf = (protocol: Protocol | HandlerProtocol): HttpSide | undefined =>
+  'renderRequest' in protocol ? protocol : protocol.http;

@@ -14,8 +14,8 @@ const NO_RESULT = 'No result: this call was not answered.';
 
 /**
  * The history as every protocol takes it: ids acceptable and unique, names acceptable, each call followed by its one result.
- * A call nobody answered gets an error as its result; a result without its call becomes the user's text. Deterministic;
- * the same list where nothing had to change. `offered` are the tools of the request, whose names are the caller's own.
+ * A call nobody answered gets an error as its result; a result without its call becomes the user's text. Deterministic,
+ * and the same list where there are no tools in it. `offered` are the tools of the request: their names are the caller's own.
  */
 export function acceptableHistory(
   messages: readonly Message[],
@@ -67,11 +67,15 @@ function idsIn(messages: readonly Message[], rule: IdRule): ReadonlySet<string> 
   return ids;
 }
 
+const TRIES = 100;
+
 /** Servers that count calls anew in each turn give the same id twice; most others refuse that. */
 function freeId(id: string, rule: IdRule, taken: Set<string>, wanted: ReadonlySet<string>): string {
+  const isFree = (it: string): boolean =>
+    !taken.has(it) && (it === id || !wanted.has(it)) && isAcceptableId(it, rule);
   let free = id;
-  for (let salt = 0; taken.has(free) || (free !== id && wanted.has(free)) || !isAcceptableId(free, rule); salt++)
-    free = acceptableId(id, rule, salt);
+  // A rule that nothing can meet ends with an id the provider will name in its refusal.
+  for (let salt = 0; !isFree(free) && salt < TRIES; salt++) free = acceptableId(id, rule, salt);
   taken.add(free);
   return free;
 }
@@ -90,12 +94,12 @@ const unanswered = (toolCallId: string): Message => ({
   isError: true,
 });
 
-function orphaned({ toolCallId, content }: ToolMessage): Message {
+function orphaned({ content }: ToolMessage): Message {
   const parts: readonly Part[] = typeof content === 'string' ? [{ type: 'text', text: content }] : content;
-  return {
-    role: 'user',
-    content: [{ type: 'text', text: `Result of the earlier tool call ${toolCallId}:` }, ...parts],
-  };
+  const text = parts.map((part) => (part.type === 'text' ? part.text : '')).join('');
+  const said = `Result of an earlier tool call: ${text}`;
+  const images = parts.filter((part) => part.type === 'image');
+  return { role: 'user', content: images.length === 0 ? said : [{ type: 'text', text: said }, ...images] };
 }
 
 /** What a part or a call carries that only this protocol can read; what other protocols left there is dropped. */
@@ -122,12 +126,22 @@ function parsed(text: string | undefined): unknown {
 
 /** The calls by id, for protocols whose results name the tool again. Ids are unique after `acceptableHistory`. */
 export function callsById(messages: readonly Message[]): ReadonlyMap<string, ToolCall> {
-  return new Map(messages.filter(isAssistant).flatMap(callsOf).map((call) => [call.id, call]));
+  return new Map(
+    messages
+      .filter(isAssistant)
+      .flatMap(callsOf)
+      .map((call) => [call.id, call]),
+  );
 }
 
 /** Stand-ins for tools that the history calls, for protocols that refuse such a history without a list of tools. */
 export function toolsOf(messages: readonly Message[]): readonly Tool[] {
-  const names = new Set(messages.filter(isAssistant).flatMap(callsOf).map((call) => call.name));
+  const names = new Set(
+    messages
+      .filter(isAssistant)
+      .flatMap(callsOf)
+      .map((call) => call.name),
+  );
   return [...names].map((name) => ({ name, parameters: { type: 'object' } }));
 }
 

@@ -10,7 +10,9 @@ export interface IdRule {
 }
 
 export function isAcceptableId(id: string, { idMax, idPattern }: IdRule): boolean {
-  return id !== '' && (idMax == null || id.length <= idMax) && (idPattern === undefined || idPattern.test(id));
+  return (
+    id !== '' && (idMax == null || id.length <= idMax) && (idPattern === undefined || idPattern.test(id))
+  );
 }
 
 /** An acceptable id, the same for the same id and very likely another for others; another `salt` gives another id. */
@@ -25,11 +27,6 @@ export function acceptableId(id: string, { idMax, idPattern }: IdRule, salt = 0)
   for (let size = Math.min(max, digits.length); size > 0; size--)
     if (idPattern.test(digits.slice(0, size))) return digits.slice(0, size);
   return like;
-}
-
-/** The id itself, or a shorter one that is the same for the same id and very likely differs for others. */
-export function shortenedId(id: string, max: number | null | undefined): string {
-  return isAcceptableId(id, { idMax: max }) ? id : acceptableId(id, { idMax: max });
 }
 
 /** 53 bits of the text in base 36 (cyrb53): spread well enough for the handful of ids of one conversation. */

@@ -30,3 +30,12 @@ export function effortFor(budget: number | undefined): string {
   if (budget <= 2048) return 'low';
   return budget <= 8192 ? 'medium' : 'high';
 }
+
+const efforts = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'];
+
+/** The effort itself, else the nearest one below that a model takes, else its lowest. */
+export function nearestEffort(effort: string, taken: readonly string[]): string {
+  const rank = (one: string): number => efforts.indexOf(one);
+  const sorted = [...taken].sort((one, two) => rank(one) - rank(two));
+  return sorted.findLast((one) => rank(one) <= rank(effort)) ?? sorted[0] ?? effort;
+}

@@ -14,6 +14,15 @@ export class ByteBuffer {
     this.length = needed;
   }
 
+  /** The bytes themselves, good until the next change. */
+  bytes(): Buffer {
+    return this.#bytes.subarray(0, this.length);
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
   /** The bytes as text and an empty buffer, whose storage is kept for what comes next. */
   take(): string {
     const text = this.#bytes.toString('utf8', 0, this.length);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ChatEvent, ChatRequest, Warning } from '../../src/chat/types.ts';
 import { FromConfigError } from '../../src/errors.ts';
 import type { Form, Protocol, Target } from '../../src/protocols/protocol.ts';
+import { encodeEvents } from './event-stream.ts';
 
 const root = join(import.meta.dirname, '../protocols');
 
@@ -72,9 +73,14 @@ function readCase(protocol: string, name: string): ProtocolCase {
       ? readFileSync(file('reply.json'))
       : streamed === undefined
         ? undefined
-        : readFileSync(file(streamed)),
+        : readReply(file(streamed)),
     outcome: Array.isArray(said) ? { events: said } : (said as Outcome),
   };
+}
+
+/** The bytes of a streamed reply; binary frames are written as text and encoded here. */
+function readReply(path: string): Buffer {
+  return path.endsWith('.eventstream') ? encodeEvents(readFileSync(path, 'utf8')) : readFileSync(path);
 }
 
 /** What goes out, as a case folder writes it: the body parsed. */

@@ -1,6 +1,6 @@
 import type { AssistantMessage, ChatRequest, ImagePart, Message, Part } from '../../chat/types.ts';
 import type { Dialect } from '../../generated/types.ts';
-import { shortenedId } from '../tool-call-ids.ts';
+import { acceptableHistory, type ReplayRule } from '../replay.ts';
 import { isDetail, joinDetails } from './reasoning.ts';
 
 type WireMessage = Record<string, unknown>;
@@ -20,7 +20,7 @@ export function renderMessages(request: ChatRequest, settings: MessageSettings):
   // Images a tool gave back: tool messages carry text only, and must follow one another.
   let images: ImagePart[] = [];
   if (settings.system !== '') messages.push({ role, content: settings.system });
-  for (const message of request.messages) {
+  for (const message of acceptableHistory(request.messages, ruleOf(settings.dialect), request.tools)) {
     if (message.role !== 'tool' && images.length > 0) {
       messages.push(imagesOfTools(images, settings));
       images = [];
@@ -30,6 +30,12 @@ export function renderMessages(request: ChatRequest, settings: MessageSettings):
   }
   if (images.length > 0) messages.push(imagesOfTools(images, settings));
   return settings.dialect.system_first === true ? systemFirst(messages, role) : messages;
+}
+
+/** What servers demand of ids differs; names follow OpenAI's rule everywhere. */
+function ruleOf({ tool_call_id_max: idMax, tool_call_id_pattern: pattern }: Dialect): ReplayRule {
+  const idPattern = pattern == null ? undefined : new RegExp(pattern);
+  return { idMax, idPattern, namePattern: /^[a-zA-Z0-9_-]+$/, nameMax: 64 };
 }
 
 function renderMessage(message: Message, settings: MessageSettings, systemRole: string): WireMessage {
@@ -43,11 +49,7 @@ function renderMessage(message: Message, settings: MessageSettings, systemRole: 
     case 'tool': {
       const text = textOf(message.content);
       const content = message.isError === true && !/^error/i.test(text) ? `Error: ${text}` : text;
-      return {
-        role: 'tool',
-        tool_call_id: shortenedId(message.toolCallId, settings.dialect.tool_call_id_max),
-        content,
-      };
+      return { role: 'tool', tool_call_id: message.toolCallId, content };
     }
   }
 }
@@ -57,16 +59,15 @@ function named(message: WireMessage, name: string | undefined): WireMessage {
 }
 
 function renderAssistant(message: AssistantMessage, settings: MessageSettings): WireMessage {
-  const { dialect } = settings;
   const text = textOf(message.content);
   const calls = message.toolCalls ?? [];
   return {
     role: 'assistant',
-    content: text === '' && calls.length > 0 ? null : text,
+    content: renderThoughts(message, settings) ?? (text === '' && calls.length > 0 ? null : text),
     ...renderReasoning(message, settings),
     ...(calls.length > 0 && {
       tool_calls: calls.map(({ id, name, arguments: value, argumentsText }) => ({
-        id: shortenedId(id, dialect.tool_call_id_max),
+        id,
         type: 'function',
         // Callers who build history by hand may leave the text out.
         function: { name, arguments: (argumentsText ?? JSON.stringify(value)) || '{}' },
@@ -75,11 +76,22 @@ function renderAssistant(message: AssistantMessage, settings: MessageSettings): 
   };
 }
 
+/** Content whose first part is earlier reasoning, for providers that want it there. */
+function renderThoughts({ content }: AssistantMessage, { dialect }: MessageSettings): unknown {
+  if (dialect.reasoning_replay !== 'thinking_parts' || typeof content === 'string') return undefined;
+  const thoughts = content.map((part) => (part.type === 'reasoning' ? part.text : '')).join('');
+  const text = textOf(content);
+  if (thoughts === '') return undefined;
+  const thinking = { type: 'thinking', thinking: [{ type: 'text', text: thoughts }], closed: true };
+  return text === '' ? [thinking] : [thinking, { type: 'text', text }];
+}
+
 /** Earlier reasoning, in the field where this provider wants it back. */
 function renderReasoning(message: AssistantMessage, { dialect, protocol }: MessageSettings): WireMessage {
   const field = dialect.reasoning_replay ?? 'none';
-  if (field === 'none' || typeof message.content === 'string') return {};
-  const parts = message.content.filter((part) => part.type === 'reasoning');
+  if (field === 'none' || field === 'thinking_parts') return {};
+  const content = typeof message.content === 'string' ? [] : message.content;
+  const parts = content.filter((part) => part.type === 'reasoning');
   if (field === 'reasoning_details') {
     const own = parts.filter((part) => part.opaque?.protocol === protocol);
     const details = own.flatMap(({ opaque }) =>
@@ -88,7 +100,9 @@ function renderReasoning(message: AssistantMessage, { dialect, protocol }: Messa
     return details.length === 0 ? {} : { reasoning_details: joinDetails(details) };
   }
   const text = parts.map((part) => part.text).join('');
-  return text === '' ? {} : { [field]: text };
+  // Thinking servers refuse calls without the field; one of another provider may have no text for it.
+  const isNeeded = field === 'reasoning_content' && (message.toolCalls?.length ?? 0) > 0;
+  return text === '' && !isNeeded ? {} : { [field]: text };
 }
 
 function renderContent(content: string | readonly Part[], settings: MessageSettings): string | WireMessage[] {

@@ -1,8 +1,10 @@
 import type { ChatRequest } from '../../chat/types.ts';
+import type { Dialect } from '../../generated/types.ts';
 import type { WireRequest } from '../../wire/http.ts';
 import { withExtraBody } from '../extra-body.ts';
 import type { Form, Target } from '../protocol.ts';
 import { instructionFor } from '../structured-output.ts';
+import { askFor, offeredBy } from '../tool-choice.ts';
 import { renderMessages } from './messages.ts';
 import { renderReasoningSettings } from './reasoning-settings.ts';
 import { renderSchema } from './structured-output.ts';
@@ -15,7 +17,7 @@ const plain = ['temperature', 'top_p', 'top_k', 'seed', 'frequency_penalty', 'pr
 /** What is the same for every request to a target; each part is computed once. */
 interface Prepared {
   readonly origin: string;
-  readonly path: string;
+  readonly path: Readonly<Record<Form, string>>;
   readonly headers: Readonly<Record<Form, readonly string[]>>;
   /** The fields of the body for requests without tools, schema and settings of their own. */
   readonly fields: Partial<Record<Form, Envelope>>;
@@ -41,7 +43,7 @@ export function renderRequest(request: ChatRequest, target: Target, form: Form):
   return {
     method: 'POST',
     origin: prepared.origin,
-    path: prepared.path,
+    path: prepared.path[form],
     headers: prepared.headers[form],
     body: envelope.whole ?? envelope.before + messagesOf(request, settings, target) + envelope.after,
   };
@@ -63,7 +65,10 @@ function prepare(target: Target): Prepared {
     Object.entries({ 'content-type': 'application/json', accept, ...target.headers }).flat();
   const prepared: Prepared = {
     origin: url.origin,
-    path: url.pathname + url.search,
+    path: {
+      stream: url.pathname + (target.dialect.stream_suffix ?? '') + url.search,
+      whole: url.pathname + url.search,
+    },
     headers: { stream: headersFor('text/event-stream'), whole: headersFor('application/json') },
     fields: {},
   };
@@ -78,7 +83,8 @@ function overlaid(base: Fields, own: Fields | undefined): Fields {
 function systemOf(request: ChatRequest, settings: Fields, target: Target): string {
   const prompt = request.system ?? (typeof settings.system_prompt === 'string' ? settings.system_prompt : '');
   const instruction = request.schema === undefined ? '' : instructionFor(request.schema, target.dialect);
-  return prompt === '' || instruction === '' ? prompt + instruction : `${prompt}\n\n${instruction}`;
+  const call = target.dialect.tool_choice_forced === false ? askFor(request) : '';
+  return [prompt, instruction, call].filter((text) => text !== '').join('\n\n');
 }
 
 function envelopeOf(request: ChatRequest, settings: Fields, target: Target, form: Form): Envelope {
@@ -91,15 +97,15 @@ function envelopeOf(request: ChatRequest, settings: Fields, target: Target, form
     fields.stop = dialect.stop_as_array === true ? [settings.stop].flat() : settings.stop;
   Object.assign(fields, renderReasoningSettings(settings.reasoning, dialect), target.parameters);
   if (settings.response_format != null) fields.response_format = responseFormat(settings.response_format);
-  Object.assign(fields, renderTools(request));
+  Object.assign(fields, renderTools(request, dialect.tool_choice_forced !== false));
   if (request.schema !== undefined)
     Object.assign(fields, renderSchema(request.schema, dialect, request.tools ?? [], fields));
   if (fields.tools === undefined) delete fields.parallel_tool_calls;
-  if (form === 'stream') {
+  if (form === 'stream' && dialect.stream_suffix == null) {
     fields.stream = true;
     if (dialect.stream_usage !== false) fields.stream_options = { include_usage: true };
   }
-  const { model, messages, ...rest } = withExtraBody(fields, settings.extra_body);
+  const { model, messages, ...rest } = withExtraBody(renamed(fields, dialect), settings.extra_body);
   const after = JSON.stringify(rest);
   return {
     // Messages in extra_body replace ours, like any other field.
@@ -109,18 +115,28 @@ function envelopeOf(request: ChatRequest, settings: Fields, target: Target, form
   };
 }
 
+function renamed(fields: Fields, { renamed: names }: Dialect): Fields {
+  if (names == null) return fields;
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [names[name] ?? name, value]));
+}
+
 function responseFormat(setting: unknown): unknown {
   return typeof setting === 'string' ? { type: setting === 'json' ? 'json_object' : setting } : setting;
 }
 
-function renderTools({ tools, toolChoice }: ChatRequest): Fields {
-  if (tools === undefined || tools.length === 0) return {};
+function renderTools(request: ChatRequest, canForce: boolean): Fields {
+  const { toolChoice } = request;
+  const tools = canForce ? (request.tools ?? []) : offeredBy(request);
+  if (tools.length === 0) return {};
   return {
     tools: tools.map(({ name, description, parameters }) => ({
       type: 'function',
       function: { name, description, parameters },
     })),
-    tool_choice:
-      typeof toolChoice === 'object' ? { type: 'function', function: { name: toolChoice.name } } : toolChoice,
+    tool_choice: canForce ? renderToolChoice(toolChoice) : undefined,
   };
+}
+
+function renderToolChoice(choice: ChatRequest['toolChoice']): unknown {
+  return typeof choice === 'object' ? { type: 'function', function: { name: choice.name } } : choice;
 }

@@ -1,0 +1,132 @@
+import type { AssistantMessage, ChatRequest, ImagePart, Message, Part, ToolCall } from '../../chat/types.ts';
+import type { Dialect } from '../../generated/types.ts';
+import { acceptableHistory, argumentsOf, callsById } from '../replay.ts';
+import type { Fields } from './fields.ts';
+import { ownDataOf } from './own-data.ts';
+
+interface Content {
+  readonly role: 'user' | 'model';
+  readonly parts: Fields[];
+}
+
+type Text = Pick<Extract<Part, { readonly type: 'text' }>, 'text' | 'opaque'>;
+type ToolMessage = Message & { readonly role: 'tool' };
+
+const rule = { namePattern: /^[a-zA-Z_][a-zA-Z0-9_.:-]{0,63}$/ };
+/** Stands where a conversation that begins with the model would have the user. */
+const OPENING = '(The conversation begins here.)';
+/** What the API documents for calls that no thought of its own stands behind. */
+const NO_SIGNATURE = 'skip_thought_signature_validator';
+
+/** The conversation in turns of user and model by turns; system messages are left to `systemTexts`. */
+export function renderContents(request: ChatRequest, dialect: Dialect, system: string): Content[] {
+  const history = acceptableHistory(request.messages, rule, request.tools);
+  const calls = callsById(history);
+  const order = new Map([...calls.keys()].map((id, place) => [id, place]));
+  const contents: Content[] = [];
+  for (let at = 0; at < history.length; ) {
+    const message = history[at++]!;
+    if (message.role !== 'tool') {
+      if (message.role !== 'system') add(contents, message.role, partsOf(message, dialect));
+      continue;
+    }
+    const results: ToolMessage[] = [message];
+    for (let next = history[at]; next?.role === 'tool'; next = history[++at]) results.push(next);
+    // Results have to come in the order of their calls, images they hold after them.
+    results.sort((one, two) => (order.get(one.toolCallId) ?? 0) - (order.get(two.toolCallId) ?? 0));
+    add(contents, 'user', [
+      ...results.map((result) => renderResult(result, calls, dialect)),
+      ...imagesOf(results),
+    ]);
+  }
+  if (contents[0]?.role !== 'user') contents.unshift({ role: 'user', parts: [{ text: system || OPENING }] });
+  else if (system !== '') contents[0].parts.unshift({ text: system });
+  return contents;
+}
+
+/** What the conversation's own system messages say. */
+export function systemTexts({ messages }: ChatRequest): string[] {
+  const texts = messages.filter((message) => message.role === 'system').map(({ content }) => textOf(content));
+  return texts.filter((text) => text !== '');
+}
+
+function add(contents: Content[], role: 'user' | 'assistant', parts: Fields[]): void {
+  if (parts.length === 0) return;
+  const wire = role === 'user' ? 'user' : 'model';
+  const last = contents.at(-1);
+  if (last?.role === wire) last.parts.push(...parts);
+  else contents.push({ role: wire, parts });
+}
+
+function partsOf(message: Exclude<Message, ToolMessage>, dialect: Dialect): Fields[] {
+  if (message.role === 'assistant') return answerParts(message, dialect);
+  if (typeof message.content === 'string') return textParts({ text: message.content });
+  return message.content.flatMap((part) => {
+    if (part.type === 'image') return [renderImage(part)];
+    return part.type === 'text' ? textParts({ text: part.text }) : [];
+  });
+}
+
+function answerParts({ content, toolCalls = [] }: AssistantMessage, dialect: Dialect): Fields[] {
+  const parts: readonly Part[] = typeof content === 'string' ? [{ type: 'text', text: content }] : content;
+  return [
+    ...parts.flatMap((part) => {
+      if (part.type === 'text') return textParts(part);
+      return part.type === 'reasoning' ? thoughtParts(part) : [];
+    }),
+    ...toolCalls.map((call, index) => renderCall(call, index === 0, dialect)),
+  ];
+}
+
+/** An empty text goes back only for the signature on it. */
+function textParts(part: Text): Fields[] {
+  const { signature } = ownDataOf(part);
+  if (signature !== undefined) return [{ text: part.text, thoughtSignature: signature }];
+  return part.text === '' ? [] : [{ text: part.text }];
+}
+
+/** Thoughts are read, and not sent back, unless a signature is on them. */
+const thoughtParts = (part: Text): Fields[] =>
+  textParts(part).flatMap((text) =>
+    text.thoughtSignature === undefined ? [] : [{ ...text, thought: true }],
+  );
+
+function renderCall(call: ToolCall, isFirst: boolean, dialect: Dialect): Fields {
+  const { signature, id } = ownDataOf(call);
+  // From Gemini 3 on the first call of a step must carry one.
+  const needed = isFirst && (dialect.reasoning ?? 'level') === 'level' ? NO_SIGNATURE : undefined;
+  const thoughtSignature = signature ?? needed;
+  return {
+    functionCall: { ...idField(id, dialect), name: call.name, args: argumentsOf(call) },
+    ...(thoughtSignature !== undefined && { thoughtSignature }),
+  };
+}
+
+function renderResult(message: ToolMessage, calls: ReadonlyMap<string, ToolCall>, dialect: Dialect): Fields {
+  const call = calls.get(message.toolCallId);
+  const id = call === undefined ? undefined : ownDataOf(call).id;
+  const said = textOf(message.content);
+  const response = message.isError === true ? { error: said } : { output: said };
+  return { functionResponse: { ...idField(id, dialect), name: call?.name ?? message.toolCallId, response } };
+}
+
+const idField = (id: string | undefined, dialect: Dialect): Fields =>
+  id === undefined || dialect.tool_call_ids === false ? {} : { id };
+
+function imagesOf(results: readonly ToolMessage[]): Fields[] {
+  const images = results.flatMap(({ content }) =>
+    typeof content === 'string' ? [] : content.filter((part) => part.type === 'image'),
+  );
+  if (images.length === 0) return [];
+  return [{ text: 'Images from the tool results above:' }, ...images.map(renderImage)];
+}
+
+function renderImage({ url, data, mediaType }: ImagePart): Fields {
+  if (url === undefined) return { inlineData: { mimeType: mediaType ?? 'image/png', data: data ?? '' } };
+  return { fileData: { ...(mediaType !== undefined && { mimeType: mediaType }), fileUri: url } };
+}
+
+function textOf(content: string | readonly Part[]): string {
+  if (typeof content === 'string') return content;
+  return content.map((part) => (part.type === 'text' ? part.text : '')).join('');
+}

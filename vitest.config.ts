@@ -1,0 +1,7 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+// biome-ignore lint/style/noDefaultExport: vitest looks for it there
+export default defineConfig({
+  // These run a real engine, from packages of their own: npm run test:llama-cpp.
+  test: { exclude: [...configDefaults.exclude, 'test/llama-cpp/**'] },
+});
