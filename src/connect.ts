@@ -29,7 +29,7 @@ export function connect(
   stream: boolean | undefined,
   tools: ConnectTools,
 ): ChatHandler {
-  const takesUrls = protocol.imageUrls !== false && target.dialect.image_urls !== false;
+  const takesUrls = target.dialect.image_urls === false ? false : (protocol.imageUrls ?? true);
   return async (request, options) => {
     const asked: Form = (stream ?? options.delivery === 'stream') ? 'stream' : 'whole';
     const started = tools.clock.now();

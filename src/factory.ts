@@ -8,13 +8,14 @@ import { checkDocument } from './config/check-document.ts';
 import { readDocument } from './config/document.ts';
 import { withDotenv } from './config/environment.ts';
 import { loadFile } from './config/files.ts';
-import { formatIssue, throwOnErrors } from './config/issues.ts';
+import { formatIssue, issueAt, throwOnErrors } from './config/issues.ts';
 import type { Layer } from './config/layers.ts';
 import { type Format, type Loaded, loadObject, loadText } from './config/load.ts';
 import type { Tree } from './config/path.ts';
 import { loadPreset } from './config/presets.ts';
 import type { CatalogEntry } from './config/provider-module.ts';
 import { type Resolution, readModelString, resolveModel, resolveObject } from './config/resolve.ts';
+import { withVariables } from './config/secrets.ts';
 import { objectSource } from './config/source.ts';
 import { ConfigurationError, type Issue } from './errors.ts';
 import type {
@@ -153,6 +154,8 @@ export class LlmFactory implements AsyncDisposable {
         throw new ConfigurationError('A flat config needs "provider".', [], {
           suggestion: 'Write { provider: …, model: … }.',
         });
+      if (this.#catalog.find(provider) === undefined && !provider.includes('/'))
+        throw unknownProvider(provider, this.#catalog.nearest(provider));
       return this.#readNamed(provider, { ...settings, ...config }, notices);
     }
     const entry = this.#catalog.find(named);
@@ -161,9 +164,7 @@ export class LlmFactory implements AsyncDisposable {
     if (said.warning !== undefined) {
       const near = this.#catalog.nearest(named);
       if (near !== undefined && config.model !== undefined) {
-        throw new ConfigurationError(`There is no provider "${named}". Did you mean "${near}"?`, [], {
-          suggestion: `Did you mean "${near}"?`,
-        });
+        throw unknownProvider(named, near);
       }
       notices.push({ code: 'FC1029', message: said.warning });
     }
@@ -267,7 +268,17 @@ function shared(): LlmFactory {
 }
 
 const withEnvironment = (services: Services, environment: Services['environment']): Services =>
-  Object.create(services, { environment: { value: environment, enumerable: true } }) as Services;
+  Object.create(services, {
+    environment: { value: environment, enumerable: true },
+    credentials: { value: withVariables(services.credentials, environment), enumerable: true },
+  }) as Services;
+
+function unknownProvider(name: string, near: string | undefined): ConfigurationError {
+  const message = `There is no provider "${name}".`;
+  const suggestion = near === undefined ? 'Call providers() for those there are.' : `Did you mean "${near}"?`;
+  const issue = issueAt(objectSource('config'), ['provider'], 'FC1016', message, { suggestion });
+  return new ConfigurationError(`${message} ${suggestion}`, [issue], { suggestion });
+}
 
 const hasErrorAt = (issues: readonly Issue[], pointer: string): boolean =>
   issues.some(

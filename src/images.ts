@@ -5,8 +5,11 @@ import type { Transport } from './wire/http.ts';
 
 const MAX_BYTES = 20 * 1024 * 1024;
 
+/** Which URLs the provider fetches itself: all, none, or those that match. */
+export type TakesUrls = boolean | RegExp;
+
 /** Whether any message has a part that has to be read or fetched before rendering. */
-export function needsResolving(request: ChatRequest, takesUrls: boolean): boolean {
+export function needsResolving(request: ChatRequest, takesUrls: TakesUrls): boolean {
   for (const message of request.messages) {
     if (typeof message.content === 'string') continue;
     for (const part of message.content) if (part.type === 'image' && isOpen(part, takesUrls)) return true;
@@ -14,15 +17,18 @@ export function needsResolving(request: ChatRequest, takesUrls: boolean): boolea
   return false;
 }
 
-const isOpen = (part: ImagePart, takesUrls: boolean): boolean =>
+const isOpen = (part: ImagePart, takesUrls: TakesUrls): boolean =>
   part.path !== undefined ||
-  (part.url !== undefined && !takesUrls) ||
+  (part.url !== undefined && !isTaken(part.url, takesUrls)) ||
   (part.data !== undefined && part.mediaType === undefined);
+
+const isTaken = (url: string, takesUrls: TakesUrls): boolean =>
+  typeof takesUrls === 'boolean' ? takesUrls : takesUrls.test(url);
 
 /** Images by path are read, those by URL fetched where the provider takes none; up to 20 MiB each. Throws ValidationError or NetworkError. */
 export async function resolveImages(
   request: ChatRequest,
-  takesUrls: boolean,
+  takesUrls: TakesUrls,
   transport: Transport,
   signal: AbortSignal | undefined,
 ): Promise<ChatRequest> {

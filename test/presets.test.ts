@@ -10,6 +10,7 @@ const modeline =
 
 const values: Readonly<Record<string, string>> = {
   AZURE_OPENAI_ENDPOINT: 'https://example.openai.azure.com',
+  GOOGLE_CLOUD_PROJECT: 'my-project',
 };
 const environment = (name: string): string | undefined =>
   /KEY|TOKEN/.test(name) ? 'test-key-123456' : values[name];

@@ -3,6 +3,8 @@ import { describeProvider, explainConfig, LlmFactory, type ProviderDefinition } 
 
 const values: Readonly<Record<string, string>> = {
   AZURE_OPENAI_ENDPOINT: 'https://example.openai.azure.com',
+  GOOGLE_CLOUD_PROJECT: 'my-project',
+  AZURE_RESOURCE_NAME: 'example',
 };
 const environment = (name: string): string | undefined =>
   /KEY|TOKEN/.test(name) ? 'test-key-123456' : values[name];

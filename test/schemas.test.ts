@@ -125,6 +125,8 @@ describe('provider files', () => {
   )('$id says where its facts come from, and templates name only what there is', ({ schema, definition }) => {
     expect(definition.sources).not.toHaveLength(0);
     const settings = Object.keys(factsOf(set, schema)).map((name) => name.toUpperCase());
+    const parameters = (definition.url_param_vars ?? []) as (string | { readonly name: string })[];
+    settings.push(...parameters.map((entry) => (typeof entry === 'string' ? entry : entry.name)));
     const templates = JSON.stringify([definition, schema.properties]).matchAll(
       /\{\{(?:#if )?([A-Z][A-Z0-9_]*)\}\}/g,
     );

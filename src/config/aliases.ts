@@ -16,21 +16,26 @@ export interface Renamed {
 /** Puts settings given under an alias where they belong and takes out ignored keys; says so once for each. */
 export function resolveAliases(value: Tree, properties: Properties, at: Path, source: Source): Renamed {
   const work: Work = { value, at, source, moved: new Map(), issues: [] };
-  for (const key of Object.keys(value)) {
-    const facts = properties[key];
-    if (facts === undefined) {
-      const known = snakeCase(key);
-      if (known !== key && properties[known] !== undefined)
-        move(work, [key], properties[known]['x-alias-of'] ?? known);
-    } else if (facts['x-ignored'] !== undefined) {
-      ignore(work, key, facts['x-ignored']);
-    } else if (facts['x-alias-of'] !== undefined) {
-      move(work, [key], facts['x-alias-of']);
-    } else if (facts.properties !== undefined && isTree(value[key])) {
-      moveNested(work, key, facts.properties);
-    }
+  for (const key of Object.keys(value)) renameMember(work, [], key, properties);
+  for (const group of Object.keys(work.value)) {
+    const members = work.value[group];
+    const inside = Object.hasOwn(properties, group) ? properties[group]?.properties : undefined;
+    if (inside === undefined || !isTree(members)) continue;
+    for (const key of Object.keys(members)) renameMember(work, [group], key, inside);
+    // A group such as azure_kwargs, whose members are settings of the block itself.
+    const left = work.value[group];
+    if (isTree(left) && Object.keys(left).length === 0 && Object.keys(members).length > 0)
+      work.value = without(work.value, [group]);
   }
   return work;
+}
+
+function renameMember(work: Work, group: readonly string[], key: string, properties: Properties): void {
+  const known = Object.hasOwn(properties, key) ? key : snakeCase(key);
+  const facts = Object.hasOwn(properties, known) ? properties[known] : undefined;
+  if (facts?.['x-ignored'] !== undefined) ignore(work, [...group, key], facts['x-ignored']);
+  else if (facts?.['x-alias-of'] !== undefined) move(work, [...group, key], facts['x-alias-of']);
+  else if (facts !== undefined && known !== key) move(work, [...group, key], [...group, known].join('.'));
 }
 
 interface Work {
@@ -41,25 +46,19 @@ interface Work {
   readonly issues: Issue[];
 }
 
-/** A group such as azure_kwargs, whose members are settings of the block itself. */
-function moveNested(work: Work, group: string, properties: Properties): void {
-  const members = work.value[group] as Tree;
-  const aliases = Object.keys(members).filter((key) => properties[key]?.['x-alias-of'] !== undefined);
-  for (const key of aliases) move(work, [group, key], properties[key]?.['x-alias-of'] as string);
-  if (aliases.length > 0 && Object.keys(work.value[group] as Tree).length === 0)
-    work.value = without(work.value, group);
+/** Where a member is written; its group may stand under another name itself. */
+function writtenAt(work: Work, path: readonly string[]): Path {
+  const [group, ...inside] = path;
+  const moved = inside.length > 0 ? work.moved.get(pointerOf([...work.at, group!])) : undefined;
+  return moved === undefined ? [...work.at, ...path] : [...moved, ...inside];
 }
 
 function move(work: Work, from: readonly string[], target: string): void {
   const to = target.split('.');
-  const written = [...work.at, ...from];
+  const written = writtenAt(work, from);
   const name = from.join('.');
   const moving = valueAt(work.value, from);
-  const [head, inner] = from as [string, string | undefined];
-  const rest =
-    inner === undefined
-      ? without(work.value, head)
-      : { ...work.value, [head]: without(work.value[head] as Tree, inner) };
+  const rest = without(work.value, from);
   if (valueAt(work.value, to) !== undefined) {
     const message = `"${name}" and "${target}" are two names for one setting, and both are given.`;
     const options = { at: 'key' as const, suggestion: `Keep "${target}".` };
@@ -87,19 +86,16 @@ function move(work: Work, from: readonly string[], target: string): void {
   );
 }
 
-function ignore(work: Work, key: string, reason: string): void {
-  work.value = without(work.value, key);
+function ignore(work: Work, path: readonly string[], reason: string): void {
+  const written = writtenAt(work, path);
+  work.value = without(work.value, path);
   const message = `this key is accepted and reaches nothing: ${reason}`;
-  work.issues.push(
-    issueAt(work.source, [...work.at, key], 'FC1021', message, {
-      at: 'key',
-      severity: 'notice',
-      suggestion: 'Remove it.',
-    }),
-  );
+  const more = { at: 'key', severity: 'notice', suggestion: 'Remove it.' } as const;
+  work.issues.push(issueAt(work.source, written, 'FC1021', message, more));
 }
 
-function without(value: Tree, key: string): Tree {
+function without(value: Tree, [key = '', ...inside]: readonly string[]): Tree {
+  if (inside.length > 0) return { ...value, [key]: without(value[key] as Tree, inside) };
   const { [key]: _removed, ...rest } = value;
   return rest;
 }

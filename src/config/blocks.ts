@@ -59,6 +59,10 @@ export function expandShortForm(
   const text = valueAt(draft.value, path);
   if (typeof text !== 'string' || names.has(text) || hasPlaceholder(text)) return;
   const said = modelString(text, catalog);
+  if ('refused' in said) {
+    put(draft, path, { provider: said.provider, config: {} });
+    return;
+  }
   const issue = (
     code: 'FC1016' | 'FC1017' | 'FC1029',
     message: string,
@@ -91,10 +95,15 @@ export type ModelString =
       readonly warning?: string;
       readonly suggestion?: string;
     }
-  | { readonly ambiguous: readonly string[] };
+  | { readonly ambiguous: readonly string[] }
+  | { readonly provider: string; readonly refused: Issue };
 
 /** Reads `provider/model`, a provider's name alone, or a bare model name. */
 export function modelString(text: string, catalog: Catalog): ModelString {
+  for (const provider of [text, text.split('/')[0]!]) {
+    const refused = catalog.refusal(provider);
+    if (refused !== undefined) return { provider, refused };
+  }
   const alone = catalog.find(text);
   if (alone !== undefined) return { provider: alone.id, model: '' };
   const said = detectModel(text, catalog.entries(), (name) => catalog.find(name));

@@ -40,6 +40,7 @@ export class Catalog {
     const issues = await this.add(definition, place);
     if (issues[0] !== undefined)
       throw new ConfigurationError(issues.map((issue) => issue.message).join('\n'), issues);
+    this.#refused.delete(nameKey((definition as ProviderDefinition).id));
   }
 
   /** As register, for entries of a file: a bad entry is reported and skipped; whoever names it gets its error. */
@@ -48,6 +49,7 @@ export class Catalog {
     const checked = (validate as Validate)(definition) ? [] : ((validate as Validate).errors ?? []);
     const id = isTree(definition) && typeof definition.id === 'string' ? definition.id : '';
     const issues = checked.slice(0, 5).map((error) => definitionIssue(error, id, place));
+    if (issues.length === 0) issues.push(...(await settingsIssues((definition as Tree).settings, id, place)));
     if (issues.length === 0 && isTree(definition)) {
       const key = nameKey(id);
       const { api_key_var: spelledSo, ...rest } = definition;
@@ -197,6 +199,17 @@ function entryOf(definition: ProviderDefinition, below: CatalogEntry | undefined
     generic: false,
     modelStrings: below?.modelStrings,
   };
+}
+
+/** `settings` is compiled here, so that a schema that is none is told of at its place. */
+async function settingsIssues(settings: unknown, id: string, place: DefinitionPlace): Promise<Issue[]> {
+  if (!isTree(settings)) return [];
+  const { schemaProblem } = await import('./compile.ts');
+  const problem = await schemaProblem(settings);
+  if (problem === undefined) return [];
+  const message = `provider definition "${id}" cannot be used: settings is no JSON Schema: ${problem}.`;
+  const suggestion = 'See docs/custom-providers.md for its fields.';
+  return [issueAt(place.source, [...place.path, 'settings'], 'FC1030', message, { suggestion })];
 }
 
 function definitionIssue(error: SchemaError, id: string, place: DefinitionPlace): Issue {

@@ -53,10 +53,14 @@ async function checkPart(part: Part, below: Tree, environment: Environment | und
   };
   const homeElsewhere = (key: string): string | undefined =>
     settings[key] === undefined ? undefined : 'llm.config';
-  const open = fillIn(merged, [], environment ?? (() => undefined), environment === undefined);
-  const isElsewhere = ({ pointer }: Issue): boolean =>
-    /^\/profiles\/|^\/(llm|models\/[^/]+)\/config\//.test(pointer);
-  const issues = open.issues.filter((issue) => !isElsewhere(issue));
+  const open = fillIn(
+    merged,
+    [],
+    environment ?? (() => undefined),
+    environment === undefined,
+    isCheckedApart,
+  );
+  const issues = [...open.issues];
   const { providers: _read, profiles, ...rest } = open.value;
   const shape = profiles === undefined ? rest : { ...rest, profiles: withoutInside(profiles) };
   const unknown = new Set([...open.unknown, ...(environment === undefined ? open.coercible : [])]);
@@ -76,6 +80,9 @@ async function checkPart(part: Part, below: Tree, environment: Environment | und
   }
   return issues;
 }
+
+const isCheckedApart = ([section, ...inside]: Path): boolean =>
+  section === 'profiles' || inside[section === 'models' ? 1 : section === 'llm' ? 0 : -1] === 'config';
 
 /** Profiles are checked one by one, as what they are: layers. */
 const withoutInside = (profiles: unknown): unknown =>

@@ -3,6 +3,16 @@ import type { Validate } from './provider-module.ts';
 
 const vocabulary = ['x-env', 'x-header', 'x-send', 'x-alias-of', 'x-ignored'];
 
+/** Whether a value is a JSON Schema that can be used; says why not. */
+export async function schemaProblem(schema: Readonly<Record<string, unknown>>): Promise<string | undefined> {
+  try {
+    await compileSchema(schema);
+    return undefined;
+  } catch (cause) {
+    return (cause as Error).message;
+  }
+}
+
 /** Compiles a user's JSON Schema; ajv is loaded on the first call. Throws what ajv throws on a schema that is none. */
 export async function compileSchema(schema: Readonly<Record<string, unknown>>): Promise<Validate> {
   const { Ajv2020 } = await import('ajv/dist/2020.js');

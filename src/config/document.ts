@@ -201,6 +201,7 @@ const profilesOf = (drafts: readonly RoleDraft[]): RoleDraft[] =>
 
 const inProfile = (source: Source, name: string): Source => ({
   ...source,
+  within: ['profiles', name],
   locate: (path, at) => source.locate(['profiles', name, ...path], at),
   isQuoted: (path) => source.isQuoted(['profiles', name, ...path]),
 });

@@ -68,8 +68,8 @@ export function issueAt(
     column: span?.column,
     endLine: span?.endLine,
     endColumn: span?.endColumn,
-    path: dotted(path),
-    pointer: pointerOf(path),
+    path: dotted([...(source.within ?? []), ...path]),
+    pointer: pointerOf([...(source.within ?? []), ...path]),
     frame: span !== undefined && source.text !== undefined ? codeFrame(source.text, span) : undefined,
     fix: more.fix === undefined ? undefined : { replace: more.fix },
   };

@@ -211,13 +211,14 @@ export function fillIn(
   at: Path,
   environment: Environment | undefined,
   isOpen = false,
+  isElsewhere: (path: Path) => boolean = () => false,
 ): Filled {
   const coercible = new Set<string>();
   const unknown = new Set<string>();
   const issues: Issue[] = [];
   if (environment === undefined) return { value: settings.value, coercible, unknown, issues };
   const value = mapStrings(settings.value, [], (text, path) => {
-    if (!hasPlaceholder(text)) return text;
+    if (!hasPlaceholder(text) || isElsewhere(path)) return text;
     const { text: filled, unresolved } = interpolate(text, environment);
     for (const problem of unresolved) {
       unknown.add(pointerOf(path));
@@ -256,6 +257,7 @@ export function readModelString(
   catalog: Catalog,
 ): { readonly provider: string; readonly model: string; readonly warning?: string | undefined } {
   const said = modelString(text, catalog);
+  if ('refused' in said) throw new ConfigurationError(said.refused.message, [said.refused]);
   if ('ambiguous' in said) {
     throw new ConfigurationError(
       `"${text}" may be a model of ${said.ambiguous.join(' or ')}. Write "${said.ambiguous[0]}/${text}".`,

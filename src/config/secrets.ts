@@ -30,6 +30,17 @@ export function createCredentialStore(environment: Environment): CredentialStore
   };
 }
 
+/** A store that also finds the variables of another environment, such as one with `.env` files under it. */
+export function withVariables(store: CredentialStore, environment: Environment): CredentialStore {
+  const further = createCredentialStore(environment);
+  return {
+    keep: (secret) => store.keep(secret),
+    read: (reference) =>
+      store.read(reference) ?? (reference.startsWith('env:') ? further.read(reference) : undefined),
+    redact: (text) => store.redact(further.redact(text)),
+  };
+}
+
 /** A config with its secrets taken out; `secrets` holds where they are, by setting or `custom_headers.NAME`. */
 export interface Lifted {
   readonly config: Tree;

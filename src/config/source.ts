@@ -14,6 +14,8 @@ export interface Source {
   readonly name: string;
   readonly format: 'yaml' | 'json' | 'toml' | 'object';
   readonly text?: string | undefined;
+  /** What stands before the paths of this source, when it is a part of a document. */
+  readonly within?: Path | undefined;
   /** The place of a key or a value; of the nearest thing above it where it is not in the text. */
   locate(path: Path, at: 'key' | 'value'): Span | undefined;
   /** Whether the scalar at `path` is written in quotes, so that it stays text. */

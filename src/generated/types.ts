@@ -202,72 +202,122 @@ export type TelemetryConfig =
 
 /** The config of each built-in provider, by its id. */
 export interface ProviderConfigMap {
+  '302ai': AI302Config;
+  adal: AdalConfig;
+  ai21: AI21Config;
+  aihubmix: AIHubMixConfig;
   'aleph-alpha': AlephAlphaConfig;
   'alibaba-coding': AlibabaCodingConfig;
   anthropic: AnthropicConfig;
   'anthropic-compatible': AnthropicCompatibleConfig;
+  atlascloud: AtlasCloudConfig;
   auto: AutoConfig;
   azure: AzureConfig;
   'azure-anthropic': AzureAnthropicConfig;
+  baseten: BasetenConfig;
+  bedrock: BedrockConfig;
+  'bedrock-mantle': BedrockMantleConfig;
+  cerebras: CerebrasConfig;
+  chutes: ChutesConfig;
+  'claude-code': ClaudeCodeConfig;
+  cloudflare: CloudflareConfig;
+  'cloudflare-ai-gateway': CloudflareAIGatewayConfig;
+  cohere: CohereConfig;
+  dashscope: DashScopeConfig;
+  databricks: DatabricksConfig;
+  deepinfra: DeepInfraConfig;
   deepseek: DeepSeekConfig;
+  digitalocean: DigitalOceanConfig;
+  ernie: ErnieConfig;
+  featherless: FeatherlessConfig;
+  fireworks: FireworksConfig;
+  'fireworks-ai-firepass': FireworksFirePassConfig;
+  friendli: FriendliConfig;
+  gemini: GeminiConfig;
+  'github-copilot': GitHubCopilotConfig;
+  'github-models': GitHubModelsConfig;
+  gmi: GMIConfig;
+  gpt4all: GPT4AllConfig;
   groq: GroqConfig;
+  helicone: HeliconeConfig;
+  huggingface: HuggingFaceConfig;
+  hunyuan: HunyuanConfig;
+  hyperbolic: HyperbolicConfig;
+  inception: InceptionConfig;
+  'inference-net': InferenceNetConfig;
+  'io-net': IONetConfig;
+  jan: JanConfig;
+  lambda: LambdaConfig;
+  litellm: LiteLLMConfig;
+  'llama-api': LlamaAPIConfig;
+  llamacpp: LlamaCppConfig;
+  llamafile: LlamafileConfig;
   lmstudio: LMStudioConfig;
+  meta: MetaConfig;
+  minimax: MiniMaxConfig;
   'minimax-anthropic': MinimaxAnthropicConfig;
+  mistral: MistralConfig;
   mock: MockConfig;
+  modal: ModalConfig;
+  modelscope: ModelScopeConfig;
+  moonshot: MoonshotConfig;
+  morph: MorphConfig;
+  'nano-gpt': NanoGPTConfig;
+  nebius: NebiusConfig;
+  novita: NovitaConfig;
+  nscale: NscaleConfig;
+  nvidia: NvidiaConfig;
   ollama: OllamaConfig;
+  'ollama-cloud': OllamaCloudConfig;
+  'ollama-openai': OllamaOpenAIConfig;
   openai: OpenAIConfig;
+  'openai-codex': OpenAICodexConfig;
   'openai-compatible': OpenAICompatibleConfig;
   'openai-responses': OpenAIResponsesConfig;
   'openai-responses-compatible': OpenAIResponsesCompatibleConfig;
   'opencode-go': OpenCodeGoConfig;
   'opencode-zen': OpenCodeZenConfig;
   openrouter: OpenRouterConfig;
+  ovhcloud: OVHcloudConfig;
+  perplexity: PerplexityConfig;
+  'perplexity-sonar': PerplexitySonarConfig;
+  poe: PoeConfig;
+  portkey: PortkeyConfig;
+  qiniu: QiniuConfig;
+  reka: RekaConfig;
+  replicate: ReplicateConfig;
+  requesty: RequestyConfig;
+  sambanova: SambaNovaConfig;
+  sarvam: SarvamConfig;
+  scaleway: ScalewayConfig;
+  siliconflow: SiliconFlowConfig;
+  'snowflake-cortex': SnowflakeCortexConfig;
+  stepfun: StepFunConfig;
+  synthetic: SyntheticConfig;
+  tgi: TGIConfig;
   together: TogetherConfig;
+  upstage: UpstageConfig;
+  venice: VeniceConfig;
+  'vercel-ai-gateway': VercelAIGatewayConfig;
+  vertexai: VertexAIConfig;
+  vivgrid: VivgridConfig;
   vllm: VLLMConfig;
+  volcengine: VolcengineConfig;
+  wandb: WandbConfig;
+  watsonx: WatsonxConfig;
+  writer: WriterConfig;
+  xai: XAIConfig;
+  xiaomi: XiaomiConfig;
+  zai: ZaiConfig;
+  'zai-coding': ZaiCodingConfig;
+  zhipu: ZhipuConfig;
 }
-/** Aleph Alpha's models, through its own API or PhariaAI on your own machines. */
-export interface AlephAlphaConfig extends LlmConfig {
+/** 302.AI through its OpenAI-compatible API. */
+export interface AI302Config extends LlmConfig {
   /** The model, as the provider names it. */
   model?: string | null | undefined;
-  /** Address of the inference API of your installation. */
+  /** Address of the API. */
   base_url?: string | null | undefined;
-  /** How the model wants a conversation written as one prompt; normally known from its name. */
-  prompt_template?: ('llama3' | 'llama2' | 'chatml' | 'instruction' | 'transcript') | null | undefined;
-  /** Uses the host's OpenAI-shaped /chat/completions, which takes tools and schemas, where it has one. */
-  chat_endpoint?: boolean | null | undefined;
-  /** Whether others' requests go before these. */
-  nice?: boolean | null | undefined;
-  /** Shortest answer, in tokens. */
-  minimum_tokens?: number | null | undefined;
-  /** Answers written, of which the likeliest is taken. */
-  best_of?: number | null | undefined;
-  /** Answers per request; only one is read. */
-  n?: 1 | null | undefined;
-  /** How many of the likeliest tokens are listed at each place. */
-  log_probs?: number | null | undefined;
-  /** Whether the answer begins with the prompt. */
-  echo?: boolean | null | undefined;
-  /** Whether the answer also comes as the model wrote it. */
-  raw_completion?: boolean | null | undefined;
-  /** Makes tokens less likely that would repeat a sequence. */
-  sequence_penalty?: number | null | undefined;
-  /** Whether the penalties count what stands in the prompt. */
-  repetition_penalties_include_prompt?: boolean | null | undefined;
-  /** Texts with one of which the answer begins. */
-  completion_bias_inclusion?: string[] | null | undefined;
-  /** Texts that the answer does not hold. */
-  completion_bias_exclusion?: string[] | null | undefined;
-  /** Makes tokens likelier or less likely, by token id. */
-  logit_bias?:
-    | {
-        [k: string]: number | null | undefined;
-      }
-    | null
-    | undefined;
-  /** Ids of concepts that steer the answer. */
-  steering_concepts?: string[] | null | undefined;
-  /** Where the request may be processed; `aleph-alpha` for their own data centres alone. */
-  hosting?: string | null | undefined;
 }
 /** Settings that every provider understands. A setting that nobody gave is not sent. */
 export interface LlmConfig {
@@ -553,6 +603,75 @@ export interface Fault {
   /** Text of the error. */
   message?: string | null | undefined;
 }
+/** AdaL of SylphAI through its OpenAI-compatible API. */
+export interface AdalConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** AI21 Labs through its chat completions API. */
+export interface AI21Config extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Texts the model may answer from. */
+  documents?: Record<string, unknown>[] | null | undefined;
+  /** Answers per request; only one is read. */
+  n?: 1 | null | undefined;
+}
+/** AIHubMix through its OpenAI-compatible API. */
+export interface AIHubMixConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** Aleph Alpha's models, through its own API or PhariaAI on your own machines. */
+export interface AlephAlphaConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the inference API of your installation. */
+  base_url?: string | null | undefined;
+  /** How the model wants a conversation written as one prompt; normally known from its name. */
+  prompt_template?: ('llama3' | 'llama2' | 'chatml' | 'instruction' | 'transcript') | null | undefined;
+  /** Uses the host's OpenAI-shaped /chat/completions, which takes tools and schemas, where it has one. */
+  chat_endpoint?: boolean | null | undefined;
+  /** Whether others' requests go before these. */
+  nice?: boolean | null | undefined;
+  /** Shortest answer, in tokens. */
+  minimum_tokens?: number | null | undefined;
+  /** Answers written, of which the likeliest is taken. */
+  best_of?: number | null | undefined;
+  /** Answers per request; only one is read. */
+  n?: 1 | null | undefined;
+  /** How many of the likeliest tokens are listed at each place. */
+  log_probs?: number | null | undefined;
+  /** Whether the answer begins with the prompt. */
+  echo?: boolean | null | undefined;
+  /** Whether the answer also comes as the model wrote it. */
+  raw_completion?: boolean | null | undefined;
+  /** Makes tokens less likely that would repeat a sequence. */
+  sequence_penalty?: number | null | undefined;
+  /** Whether the penalties count what stands in the prompt. */
+  repetition_penalties_include_prompt?: boolean | null | undefined;
+  /** Texts with one of which the answer begins. */
+  completion_bias_inclusion?: string[] | null | undefined;
+  /** Texts that the answer does not hold. */
+  completion_bias_exclusion?: string[] | null | undefined;
+  /** Makes tokens likelier or less likely, by token id. */
+  logit_bias?:
+    | {
+        [k: string]: number | null | undefined;
+      }
+    | null
+    | undefined;
+  /** Ids of concepts that steer the answer. */
+  steering_concepts?: string[] | null | undefined;
+  /** Where the request may be processed; `aleph-alpha` for their own data centres alone. */
+  hosting?: string | null | undefined;
+}
 /** Alibaba Cloud's coding plan through its Anthropic-compatible API. */
 export interface AlibabaCodingConfig extends LlmConfig {
   /** The model, as the provider names it. */
@@ -643,6 +762,13 @@ export interface AnthropicCompatibleConfig extends LlmConfig {
   anthropic_beta?: string | null | undefined;
   /** @deprecated Another spelling of `base_url`. */
   anthropic_base_url?: string | null | undefined;
+}
+/** Atlas Cloud through its OpenAI-compatible API. */
+export interface AtlasCloudConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
 }
 /** The first provider that is there: one whose key is in the environment, else a local server that answers. */
 export interface AutoConfig extends LlmConfig {
@@ -760,6 +886,193 @@ export interface AzureAnthropicConfig extends LlmConfig {
   /** Features of the API to try, by name, divided by commas. */
   anthropic_beta?: string | null | undefined;
 }
+/** Baseten: its model APIs, or a dedicated deployment by base_url. */
+export interface BasetenConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Arguments of the model's chat template. */
+  chat_template_args?: Record<string, unknown> | null | undefined;
+}
+/** Models on Amazon Bedrock through its Converse API, with an API key or signed with AWS credentials. */
+export interface BedrockConfig extends LlmConfig {
+  /** The model: its id, the id of an inference profile, or an ARN. */
+  model?: string | null | undefined;
+  /** Address of the API; normally made from the region. */
+  base_url?: string | null | undefined;
+  /** The AWS region that requests go to and are signed for. */
+  aws_region?: string | null | undefined;
+  /** Where an answer may be made, for model ids that do not say: `auto` is the region's own part of the world, where a model is served only so; any other value stands before the id. */
+  inference_profile?: string | null | undefined;
+  /** AWS access key; normally left out, so that the environment or a profile is asked. */
+  aws_access_key_id?: string | null | undefined;
+  /** The secret of the access key. */
+  aws_secret_access_key?: string | null | undefined;
+  /** The token of temporary keys. */
+  aws_session_token?: string | null | undefined;
+  /** The profile of ~/.aws/config whose credentials sign the requests; SSO and roles too. Needs @aws-sdk/credential-providers. */
+  aws_profile?: string | null | undefined;
+  /** Who made the model, for ids that do not say, such as those of application inference profiles. */
+  provider_override?: string | null | undefined;
+  /** Parts of the prompt after which it is cached: the system prompt, the tools, the last message. */
+  cache_points?: ('system' | 'tools' | 'messages')[] | null | undefined;
+  /** How long they stay cached. */
+  cache_ttl?: ('5m' | '1h') | null | undefined;
+  /** Parameters of the model's own maker, sent as they are. */
+  additionalModelRequestFields?: Record<string, unknown> | null | undefined;
+  /** Fields of the model's own answer to pass on, as JSON pointers. */
+  additionalModelResponseFieldPaths?: string[] | null | undefined;
+  /** The guardrail that reads along. */
+  guardrailConfig?: Record<string, unknown> | null | undefined;
+  /** Whether the model is served for speed. */
+  performanceConfig?: Record<string, unknown> | null | undefined;
+  /** Which tier serves the request. */
+  serviceTier?: Record<string, unknown> | null | undefined;
+  /** Labels kept with the request in the invocation logs. */
+  requestMetadata?:
+    | {
+        [k: string]: string | null | undefined;
+      }
+    | null
+    | undefined;
+  /** Values of the variables of a prompt from Prompt management, where the model is such a prompt. */
+  promptVariables?: Record<string, unknown> | null | undefined;
+  /** Form of the answer as the API has it; a schema is better passed with the call. */
+  outputConfig?: Record<string, unknown> | null | undefined;
+  /** @deprecated Another spelling of `aws_region`. */
+  region?: string | null | undefined;
+}
+/** Open models on Amazon Bedrock through its OpenAI-compatible API. */
+export interface BedrockMantleConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API; normally made from the region. */
+  base_url?: string | null | undefined;
+  /** The AWS region that requests go to. */
+  aws_region?: string | null | undefined;
+  /** Whether the model may call several tools at once. */
+  parallel_tool_calls?: boolean | null | undefined;
+}
+/** Cerebras through its OpenAI-compatible API. */
+export interface CerebrasConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Whether the model answers without thinking; newer models take reasoning: none instead. */
+  disable_reasoning?: boolean | null | undefined;
+  /** Whether reasoning of earlier turns is left out. */
+  clear_thinking?: boolean | null | undefined;
+  /** Where the reasoning comes: in a field of its own, within the text, or not at all. */
+  reasoning_format?: ('parsed' | 'text_parsed' | 'raw' | 'hidden' | 'none') | null | undefined;
+  /** Shortest answer, in tokens. */
+  min_completion_tokens?: number | null | undefined;
+  /** Whether the model may call several tools at once. */
+  parallel_tool_calls?: boolean | null | undefined;
+  /** Text that much of the answer will equal. */
+  prediction?: Record<string, unknown> | null | undefined;
+  /** Which tier serves the request. */
+  service_tier?: string | null | undefined;
+  /** Requests with the same key share cached prompts better. */
+  prompt_cache_key?: string | null | undefined;
+  /** Your id of the end user. */
+  user?: string | null | undefined;
+}
+/** Chutes through its OpenAI-compatible API. */
+export interface ChutesConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** Claude by a subscription, with an OAuth token of your own as the API key. The service is meant for its own programs; read its terms before you use it, or use anthropic with an API key. */
+export interface ClaudeCodeConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** Cloudflare Workers AI through its OpenAI-compatible API. Many models stop after 256 tokens unless max_tokens says otherwise. */
+export interface CloudflareConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API; normally made from account_id. */
+  base_url?: string | null | undefined;
+  /** Id of your account. */
+  account_id?: string | null | undefined;
+  /** Makes tokens that came before less likely; 1 changes nothing. */
+  repetition_penalty?: number | null | undefined;
+  /** A fine-tuned adapter that is applied. */
+  lora?: string | null | undefined;
+  /** Arguments of the model's chat template. */
+  chat_template_kwargs?: Record<string, unknown> | null | undefined;
+}
+/** Cloudflare AI Gateway, one address for the models of many providers. The key is that of the gateway; a key of the provider behind it goes into custom_headers as Authorization. */
+export interface CloudflareAIGatewayConfig extends LlmConfig {
+  /** The model with its provider: provider/model. */
+  model?: string | null | undefined;
+  /** Address of the gateway; normally made from account_id and gateway_id. */
+  base_url?: string | null | undefined;
+  /** Id of your account. */
+  account_id?: string | null | undefined;
+  /** Name of the gateway. */
+  gateway_id?: string | null | undefined;
+}
+/** Cohere's Command models through its own chat API, version 2. */
+export interface CohereConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API, with or without its version. */
+  base_url?: string | null | undefined;
+  /** Texts the model may cite; not together with JSON answers. */
+  documents?: Record<string, unknown>[] | null | undefined;
+  /** How exactly the answer cites. */
+  citation_options?: Record<string, unknown> | null | undefined;
+  /** How strictly the model keeps off harmful matter. */
+  safety_mode?: ('CONTEXTUAL' | 'STRICT' | 'OFF') | null | undefined;
+  /** Whether tool calls always fit their schemas. */
+  strict_tools?: boolean | null | undefined;
+  /** Which requests go first under load; 0 is the highest. */
+  priority?: number | null | undefined;
+  /** Whether the answer carries the probability of its tokens. */
+  logprobs?: boolean | null | undefined;
+  /** Name of your application, for the provider's logs. */
+  client_name?: string | null | undefined;
+}
+/** Alibaba Model Studio (DashScope), the international platform. Keys belong to a region: China is https://dashscope.aliyuncs.com/compatible-mode/v1, the US https://dashscope-us.aliyuncs.com/compatible-mode/v1. */
+export interface DashScopeConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Makes tokens that came before less likely; 1 changes nothing. */
+  repetition_penalty?: number | null | undefined;
+  /** Whether the model may search the web. */
+  enable_search?: boolean | null | undefined;
+  /** Whether the model may call several tools at once. */
+  parallel_tool_calls?: boolean | null | undefined;
+}
+/** Foundation models of a Databricks workspace. */
+export interface DatabricksConfig extends LlmConfig {
+  /** The serving endpoint, by its name. */
+  model?: string | null | undefined;
+  /** Address of the serving endpoints; normally made from workspace_url. */
+  base_url?: string | null | undefined;
+  /** Address of the workspace, without a path. */
+  workspace_url?: string | null | undefined;
+}
+/** DeepInfra through its OpenAI-compatible API. */
+export interface DeepInfraConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Tokens less likely than this share of the likeliest are left out, from 0 to 1. */
+  min_p?: number | null | undefined;
+  /** Makes tokens that came before less likely; 1 changes nothing. */
+  repetition_penalty?: number | null | undefined;
+}
 /** DeepSeek through its OpenAI-compatible API. */
 export interface DeepSeekConfig extends LlmConfig {
   /** The model, as the provider names it. */
@@ -772,6 +1085,204 @@ export interface DeepSeekConfig extends LlmConfig {
   top_logprobs?: number | null | undefined;
   /** @deprecated Another spelling of `base_url`. */
   deepseek_base_url?: string | null | undefined;
+}
+/** DigitalOcean Gradient through its OpenAI-compatible API. */
+export interface DigitalOceanConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** Baidu Qianfan, version 2 of its API: the key goes out as it is, without an exchange. */
+export interface ErnieConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Id of the application, for accounts that have several. */
+  app_id?: string | null | undefined;
+  /** Makes tokens that came before less likely; 1 changes nothing. */
+  penalty_score?: number | null | undefined;
+  /** Options of the built-in web search. */
+  web_search?: Record<string, unknown> | null | undefined;
+  /** Labels kept with the request. */
+  metadata?: Record<string, unknown> | null | undefined;
+  /** Your id of the end user. */
+  user?: string | null | undefined;
+}
+/** Featherless AI through its OpenAI-compatible API. */
+export interface FeatherlessConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** Fireworks AI through its OpenAI-compatible API. */
+export interface FireworksConfig extends LlmConfig {
+  /** The model: accounts/<account>/models/<name>, with dots written as p. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Tokens less likely than this share of the likeliest are left out, from 0 to 1. */
+  min_p?: number | null | undefined;
+  /** Keeps tokens that are about as surprising as is typical, from 0 to 1. */
+  typical_p?: number | null | undefined;
+  /** Makes tokens that came before less likely; 1 changes nothing. */
+  repetition_penalty?: number | null | undefined;
+  /** Surprise that mirostat sampling aims at. */
+  mirostat_target?: number | null | undefined;
+  /** How fast mirostat sampling adapts. */
+  mirostat_lr?: number | null | undefined;
+  /** What happens when prompt and answer do not fit. */
+  context_length_exceeded_behavior?: ('truncate' | 'error') | null | undefined;
+  /** Tokens that a prompt is cut to. */
+  prompt_truncate_len?: number | null | undefined;
+  /** Requests with the same key share cached prompts better. */
+  prompt_cache_key?: string | null | undefined;
+  /** Which tier serves the request. */
+  service_tier?: string | null | undefined;
+  /** Which reasoning of earlier turns the model sees. */
+  reasoning_history?: ('disabled' | 'interleaved' | 'preserved') | null | undefined;
+  /** Whether the answer carries times and rates. */
+  perf_metrics_in_response?: boolean | null | undefined;
+  /** Requests with the same value reach the same replica, for its cache. */
+  session_affinity?: string | null | undefined;
+  /** Your id of the end user. */
+  user?: string | null | undefined;
+}
+/** The Fire Pass subscription of Fireworks AI: its own key, and the models that the pass covers. */
+export interface FireworksFirePassConfig extends LlmConfig {
+  /** The router of the pass, accounts/fireworks/routers/<name>. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Tokens less likely than this share of the likeliest are left out, from 0 to 1. */
+  min_p?: number | null | undefined;
+  /** Keeps tokens that are about as surprising as is typical, from 0 to 1. */
+  typical_p?: number | null | undefined;
+  /** Makes tokens that came before less likely; 1 changes nothing. */
+  repetition_penalty?: number | null | undefined;
+  /** Surprise that mirostat sampling aims at. */
+  mirostat_target?: number | null | undefined;
+  /** How fast mirostat sampling adapts. */
+  mirostat_lr?: number | null | undefined;
+  /** What happens when prompt and answer do not fit. */
+  context_length_exceeded_behavior?: ('truncate' | 'error') | null | undefined;
+  /** Tokens that a prompt is cut to. */
+  prompt_truncate_len?: number | null | undefined;
+  /** Requests with the same key share cached prompts better. */
+  prompt_cache_key?: string | null | undefined;
+  /** Which tier serves the request. */
+  service_tier?: string | null | undefined;
+  /** Which reasoning of earlier turns the model sees. */
+  reasoning_history?: ('disabled' | 'interleaved' | 'preserved') | null | undefined;
+  /** Whether the answer carries times and rates. */
+  perf_metrics_in_response?: boolean | null | undefined;
+  /** Requests with the same value reach the same replica, for its cache. */
+  session_affinity?: string | null | undefined;
+  /** Your id of the end user. */
+  user?: string | null | undefined;
+}
+/** FriendliAI: its serverless endpoints, or dedicated ones at https://api.friendli.ai/dedicated/v1. */
+export interface FriendliConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Whether reasoning comes in a field of its own. */
+  parse_reasoning?: boolean | null | undefined;
+  /** Whether the reasoning comes with the answer. */
+  include_reasoning?: boolean | null | undefined;
+  /** Arguments of the model's chat template. */
+  chat_template_kwargs?: Record<string, unknown> | null | undefined;
+}
+/** Gemini models from Google, through the Gemini API or, with vertexai, through Vertex AI. */
+export interface GeminiConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Goes through Vertex AI, with an access token in place of an API key. */
+  vertexai?: boolean | null | undefined;
+  /** Id of the Google Cloud project. */
+  project?: string | null | undefined;
+  /** Where the model runs: `global`, `us`, `eu` or a region. */
+  location?: string | null | undefined;
+  /** What Google's filters let through, by category. */
+  safety_settings?: Record<string, unknown>[] | null | undefined;
+  /** Name of a cached prompt that the conversation continues. */
+  cached_content?: string | null | undefined;
+  /** Tools of Google's own, such as its search, beside those of a call. */
+  tools?: Record<string, unknown>[] | null | undefined;
+  /** How many tokens an image or a video frame is worth. */
+  media_resolution?:
+    ('MEDIA_RESOLUTION_LOW' | 'MEDIA_RESOLUTION_MEDIUM' | 'MEDIA_RESOLUTION_HIGH') | null | undefined;
+  /** Forms of the answer; text is read. */
+  response_modalities?: ('TEXT' | 'IMAGE' | 'AUDIO')[] | null | undefined;
+  /** Whether the reply carries the probability of its tokens. */
+  response_logprobs?: boolean | null | undefined;
+  /** How many of the likeliest tokens are listed at each place. */
+  logprobs?: number | null | undefined;
+  /** Which tier serves the request. */
+  service_tier?: string | null | undefined;
+  /** @deprecated Another spelling of `safety_settings`. */
+  safetySettings?: Record<string, unknown>[] | null | undefined;
+  /** @deprecated Another spelling of `cached_content`. */
+  cachedContent?: string | null | undefined;
+  /** @deprecated Another spelling of `max_tokens`. */
+  max_output_tokens?: number | null | undefined;
+}
+/** GitHub Copilot with a token of your own: the API key is a Copilot token, which ends after about half an hour, and custom_headers carry what the service asks for of the program that calls it. It is no public API; read its terms before you use it. */
+export interface GitHubCopilotConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API; business and enterprise accounts have their own. */
+  base_url?: string | null | undefined;
+  /** Who began the turn, for the counting of premium requests. */
+  initiator?: ('user' | 'agent') | null | undefined;
+  /** Whether the model may call several tools at once. */
+  parallel_tool_calls?: boolean | null | undefined;
+}
+/** GitHub Models, which ended on 2026-07-30: the same models are at their makers and in the clouds, such as openai, azure and mistral. */
+export interface GitHubModelsConfig extends LlmConfig {
+  /** The model with its maker. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Organisation that pays. */
+  org?: string | null | undefined;
+}
+/** GMI Cloud through its OpenAI-compatible API. */
+export interface GMIConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** GPT4All: a GGUF file in this process with model_path, else the API server of the application. */
+export interface GPT4AllConfig extends LlmConfig {
+  /** The model, as the application shows it. */
+  model?: string | null | undefined;
+  /** Address of the server; scheme, port and path may be left out. */
+  base_url?: string | null | undefined;
+  /** Longest answer, in tokens; without a word on it the server would stop after 16. */
+  max_tokens?: number | null | undefined;
+  /** The application's server refuses to stream, so answers come whole unless this is set; in this process they are streamed all the same. */
+  stream?: boolean | null | undefined;
+  /** GGUF file to run in this process, which needs the package node-llama-cpp. */
+  model_path?: string | null | undefined;
+  /** Size of the context window in tokens, with model_path. */
+  n_ctx?: number | null | undefined;
+  /** Layers of the model that are put on the GPU, with model_path; -1 is all of them. */
+  n_gpu_layers?: number | null | undefined;
+  /** Threads that compute, with model_path; 1 where nothing is said. */
+  threads?: number | null | undefined;
+  /** Tokens less likely than this share of the likeliest are left out, from 0 to 1. */
+  min_p?: number | null | undefined;
+  /** @deprecated Whether a missing model file is fetched. Ignored: Nothing is downloaded: give the file as model_path. */
+  allow_download?: unknown;
+  /** @deprecated What the model runs on. Ignored: Choose with n_gpu_layers. */
+  device?: unknown;
 }
 /** Groq through its OpenAI-compatible API. */
 export interface GroqConfig extends LlmConfig {
@@ -800,6 +1311,166 @@ export interface GroqConfig extends LlmConfig {
   /** Answers per request; only one is read. */
   n?: 1 | null | undefined;
 }
+/** Helicone AI Gateway through its OpenAI-compatible API. */
+export interface HeliconeConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Budget of the thinking. */
+  reasoning_options?: Record<string, unknown> | null | undefined;
+}
+/** Hugging Face: its router to many inference providers, or a dedicated endpoint by its address. */
+export interface HuggingFaceConfig extends LlmConfig {
+  /** The model, with `:provider`, `:fastest` or `:cheapest` after it where the choice matters; the address of a dedicated endpoint works too. */
+  model?: string | null | undefined;
+  /** Address of the router, or of anything that speaks like it. */
+  base_url?: string | null | undefined;
+  /** Address of a dedicated endpoint, without /v1. */
+  endpoint_url?: string | null | undefined;
+  /** Organisation that pays. */
+  bill_to?: string | null | undefined;
+  /** @deprecated Another spelling of `base_url`. */
+  huggingface_base_url?: string | null | undefined;
+}
+/** Tencent Hunyuan through its OpenAI-compatible API. */
+export interface HunyuanConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Whether answers use functions such as search. */
+  enable_enhancement?: boolean | null | undefined;
+}
+/** Hyperbolic through its OpenAI-compatible API. */
+export interface HyperbolicConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Tokens less likely than this share of the likeliest are left out, from 0 to 1. */
+  min_p?: number | null | undefined;
+  /** Makes tokens that came before less likely; 1 changes nothing. */
+  repetition_penalty?: number | null | undefined;
+}
+/** Inception Labs through its OpenAI-compatible API. */
+export interface InceptionConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** Inference.net through its OpenAI-compatible API. */
+export interface InferenceNetConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** IO Intelligence through its OpenAI-compatible API. */
+export interface IONetConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** A local Jan server. */
+export interface JanConfig extends LlmConfig {
+  /** The model that is loaded. */
+  model?: string | null | undefined;
+  /** Address of the server; scheme, port and path may be left out. */
+  base_url?: string | null | undefined;
+}
+/** Lambda's hosted inference, whose end was announced in September 2025: the same open models are at together, fireworks and deepinfra. */
+export interface LambdaConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** A LiteLLM proxy of your own. */
+export interface LiteLLMConfig extends LlmConfig {
+  /** The model, as the proxy's configuration names it. */
+  model?: string | null | undefined;
+  /** Address of the proxy; /v1 may be left out. */
+  base_url?: string | null | undefined;
+  /** Labels kept with the request. */
+  metadata?: Record<string, unknown> | null | undefined;
+  /** Models that the proxy tries next. */
+  fallbacks?: Record<string, unknown>[] | null | undefined;
+  /** How often the proxy tries again. */
+  num_retries?: number | null | undefined;
+  /** Answer that the proxy gives without asking a model. */
+  mock_response?: string | null | undefined;
+  /** Whether the proxy leaves out what a model does not take. */
+  drop_params?: boolean | null | undefined;
+  /** Your id of the end user. */
+  user?: string | null | undefined;
+  /** Whether the model may call several tools at once. */
+  parallel_tool_calls?: boolean | null | undefined;
+  /** @deprecated Another spelling of `base_url`. */
+  litellm_base_url?: string | null | undefined;
+}
+/** Meta Llama API through its OpenAI-compatible API. */
+export interface LlamaAPIConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** llama.cpp: a GGUF file in this process with model_path, else a local llama-server. */
+export interface LlamaCppConfig extends LlmConfig {
+  /** The model, as the server names it; a server with a single model takes any name. */
+  model?: string | null | undefined;
+  /** Address of the server; scheme, port and path may be left out. */
+  base_url?: string | null | undefined;
+  /** GGUF file to run in this process, which needs the package node-llama-cpp. */
+  model_path?: string | null | undefined;
+  /** Size of the context window in tokens, with model_path. */
+  n_ctx?: number | null | undefined;
+  /** Layers of the model that are put on the GPU, with model_path; -1 is all of them. */
+  n_gpu_layers?: number | null | undefined;
+  /** Threads that compute, with model_path; 1 where nothing is said. */
+  threads?: number | null | undefined;
+  /** Tokens less likely than this share of the likeliest are left out, from 0 to 1. */
+  min_p?: number | null | undefined;
+  /** Makes tokens that came before less likely; 1 changes nothing. */
+  repeat_penalty?: number | null | undefined;
+  /** Prefers tokens of typical likelihood, below 1; server only. */
+  typical_p?: number | null | undefined;
+  /** Grammar of the answer in GBNF; server only. */
+  grammar?: string | null | undefined;
+  /** Whether the prompt is kept for the next request; server only. */
+  cache_prompt?: boolean | null | undefined;
+  /** Slot of the server that answers; -1 is any; server only. */
+  id_slot?: number | null | undefined;
+  /** Samplers in the order they are applied; server only. */
+  samplers?: string[] | null | undefined;
+  /** Arguments of the model's chat template; server only. */
+  chat_template_kwargs?: Record<string, unknown> | null | undefined;
+  /** Where reasoning stands in the answer; server only. */
+  reasoning_format?: ('none' | 'deepseek' | 'auto') | null | undefined;
+  /** Whether the model may call several tools at once; server only. */
+  parallel_tool_calls?: boolean | null | undefined;
+  /** Makes tokens likelier or less likely, by token id, from -100 to 100; server only. */
+  logit_bias?:
+    | {
+        [k: string]: number | null | undefined;
+      }
+    | null
+    | undefined;
+  /** @deprecated Another spelling of `max_tokens`. */
+  n_predict?: number | null | undefined;
+  /** @deprecated Another spelling of `threads`. */
+  n_threads?: number | null | undefined;
+}
+/** A llamafile that runs as a server. */
+export interface LlamafileConfig extends LlmConfig {
+  /** The model of the file; any name will do. */
+  model?: string | null | undefined;
+  /** Address of the server; scheme, port and path may be left out. */
+  base_url?: string | null | undefined;
+}
 /** A local LM Studio server. */
 export interface LMStudioConfig extends LlmConfig {
   /** The model, as the provider names it. */
@@ -821,6 +1492,28 @@ export interface LMStudioConfig extends LlmConfig {
   lmstudio_base_url?: string | null | undefined;
   /** @deprecated Another spelling of `response_format`. */
   lmstudio_response_format?: Record<string, unknown> | null | undefined;
+}
+/** Meta Model API through its OpenAI-compatible API. */
+export interface MetaConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** MiniMax through its OpenAI-compatible API. Keys of the Chinese platform belong to https://api.minimaxi.com/v1. */
+export interface MiniMaxConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Id of the group, which older accounts have to name. */
+  group_id?: string | null | undefined;
+  /** Whether reasoning comes in a field of its own; otherwise it stands in the text. */
+  reasoning_split?: boolean | null | undefined;
+  /** Whether personal data in the answer is masked. */
+  mask_sensitive_info?: boolean | null | undefined;
+  /** @deprecated Another spelling of `base_url`. */
+  minimax_base_url?: string | null | undefined;
 }
 /** MiniMax models through their Anthropic-compatible API. */
 export interface MinimaxAnthropicConfig extends LlmConfig {
@@ -845,6 +1538,33 @@ export interface MinimaxAnthropicConfig extends LlmConfig {
       }
     | null
     | undefined;
+}
+/** Mistral AI through its own API. */
+export interface MistralConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Whether a safety instruction comes before the conversation. */
+  safe_prompt?: boolean | null | undefined;
+  /** How the system prompt is completed for reasoning models. */
+  prompt_mode?: string | null | undefined;
+  /** Whether the model may call several tools at once. */
+  parallel_tool_calls?: boolean | null | undefined;
+  /** Text that much of the answer will equal. */
+  prediction?: Record<string, unknown> | null | undefined;
+  /** Requests with the same key share cached prompts better. */
+  prompt_cache_key?: string | null | undefined;
+  /** Labels kept with the request. */
+  metadata?: Record<string, unknown> | null | undefined;
+  /** Checks of prompt and answer. */
+  guardrails?: Record<string, unknown>[] | null | undefined;
+  /** Images read of a document at most. */
+  document_image_limit?: number | null | undefined;
+  /** Pages read of a document at most. */
+  document_page_limit?: number | null | undefined;
+  /** @deprecated Another spelling of `base_url`. */
+  mistral_base_url?: string | null | undefined;
 }
 /** A scripted model in this process, for tests and first steps: no network, no key. */
 export interface MockConfig extends LlmConfig {
@@ -871,13 +1591,144 @@ export interface MockToolCall {
   /** Id of the call; otherwise counted. */
   id?: string | null | undefined;
 }
-/** A local Ollama server, through its OpenAI-compatible API. */
+/** Modal: its hosted endpoints, or a deployment of your own by base_url. */
+export interface ModalConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** ModelScope through its OpenAI-compatible API. */
+export interface ModelScopeConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** Moonshot AI through its OpenAI-compatible API. Keys of the Chinese platform belong to https://api.moonshot.cn/v1. */
+export interface MoonshotConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Requests with the same key share cached prompts better. */
+  prompt_cache_key?: string | null | undefined;
+  /** @deprecated Another spelling of `base_url`. */
+  moonshot_base_url?: string | null | undefined;
+}
+/** Morph: its models merge an edit into code, given as <instruction>, <code> and <update> in one message; they call no tools. */
+export interface MorphConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** NanoGPT through its OpenAI-compatible API. */
+export interface NanoGPTConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** Nebius Token Factory through its OpenAI-compatible API. */
+export interface NebiusConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** Novita AI through its OpenAI-compatible API. */
+export interface NovitaConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Tokens less likely than this share of the likeliest are left out, from 0 to 1. */
+  min_p?: number | null | undefined;
+  /** Makes tokens that came before less likely; 1 changes nothing. */
+  repetition_penalty?: number | null | undefined;
+  /** Whether reasoning comes in a field of its own. */
+  separate_reasoning?: boolean | null | undefined;
+}
+/** Nscale through its OpenAI-compatible API. */
+export interface NscaleConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** NVIDIA: its API catalogue, or a NIM container of your own by base_url. */
+export interface NvidiaConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Tokens less likely than this share of the likeliest are left out, from 0 to 1. */
+  min_p?: number | null | undefined;
+  /** Extensions of NIM, such as guided answers. */
+  nvext?: Record<string, unknown> | null | undefined;
+  /** Tokens it may think, where the model counts them. */
+  reasoning_budget?: number | null | undefined;
+  /** Arguments of the model's chat template. */
+  chat_template_kwargs?: Record<string, unknown> | null | undefined;
+}
+/** An Ollama server, through its own API. */
 export interface OllamaConfig extends LlmConfig {
   /** The model, as the provider names it. */
   model?: string | null | undefined;
   /** Address of the server; scheme, port and path may be left out. */
   base_url?: string | null | undefined;
-  /** Whether the answer carries the probability of its tokens. */
+  /** Tokens of the context window; what does not fit is cut off without a word, unless truncate is false. */
+  num_ctx?: number | null | undefined;
+  /** How long the model stays loaded after the request: a duration, seconds, 0 for not at all, -1 for ever. */
+  keep_alive?: (string | number) | null | undefined;
+  /** Tokens less likely than this share of the likeliest are left out, from 0 to 1. */
+  min_p?: number | null | undefined;
+  /** Tokens are chosen that are about as surprising as the model expects, from 0 to 1; 1 changes nothing. */
+  typical_p?: number | null | undefined;
+  /** Makes tokens that came before less likely; 1 changes nothing. */
+  repeat_penalty?: number | null | undefined;
+  /** How far back repeat_penalty looks, in tokens; 0 for not at all, -1 for the whole context. */
+  repeat_last_n?: number | null | undefined;
+  /** Tokens at the start of the prompt that are kept when it is cut. */
+  num_keep?: number | null | undefined;
+  /** Layers of the model that run on the GPU. */
+  num_gpu?: number | null | undefined;
+  /** Threads of the CPU that are used. */
+  num_thread?: number | null | undefined;
+  /** Whether a conversation that is too long is cut off; otherwise it is an error. */
+  truncate?: boolean | null | undefined;
+  /** Whether the oldest tokens make room when the window is full during the answer; otherwise it ends. */
+  shift?: boolean | null | undefined;
+  /** Whether the reply carries the probability of its tokens. */
+  logprobs?: boolean | null | undefined;
+  /** How many of the likeliest tokens are listed at each place. */
+  top_logprobs?: number | null | undefined;
+  /** Options of the model that have no setting of their own, by the names of the API. */
+  options?: Record<string, unknown> | null | undefined;
+  /** @deprecated Another spelling of `base_url`. */
+  ollama_base_url?: string | null | undefined;
+  /** @deprecated Another spelling of `max_tokens`. */
+  num_predict?: number | null | undefined;
+}
+/** Large open models on the servers of Ollama. */
+export interface OllamaCloudConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Whether the reply carries the probability of its tokens. */
+  logprobs?: boolean | null | undefined;
+  /** How many of the likeliest tokens are listed at each place. */
+  top_logprobs?: number | null | undefined;
+}
+/** An Ollama server, through its OpenAI-compatible API. */
+export interface OllamaOpenAIConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the server; scheme, port and path may be left out. */
+  base_url?: string | null | undefined;
+  /** Whether the reply carries the probability of its tokens. */
   logprobs?: boolean | null | undefined;
   /** How many of the likeliest tokens are listed at each place. */
   top_logprobs?: number | null | undefined;
@@ -946,6 +1797,27 @@ export interface OpenAIConfig extends LlmConfig {
   web_search_options?: Record<string, unknown> | null | undefined;
   /** @deprecated Another spelling of `base_url`. */
   openai_base_url?: string | null | undefined;
+}
+/** Codex models of a ChatGPT subscription, with an access token of your own: the API key is that token, and account_id the account it was given for. It always streams. It is no public API; read its terms before you use it. */
+export interface OpenAICodexConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Always asks for a stream, which is all that this service has. */
+  stream?: boolean | null | undefined;
+  /** Instructions that come before every conversation; there must be some. */
+  system_prompt?: string | null | undefined;
+  /** Id of the ChatGPT account that the token is for. */
+  account_id?: string | null | undefined;
+  /** Name of your program. */
+  originator?: string | null | undefined;
+  /** Whether the answer is kept; this service demands false. */
+  store?: boolean | null | undefined;
+  /** Whether the model may call several tools at once. */
+  parallel_tool_calls?: boolean | null | undefined;
+  /** Requests with the same key share cached prompts better. */
+  prompt_cache_key?: string | null | undefined;
 }
 /** Any server that speaks OpenAI's Chat Completions API. */
 export interface OpenAICompatibleConfig extends LlmConfig {
@@ -1133,6 +2005,214 @@ export interface OpenRouterConfig extends LlmConfig {
   /** @deprecated Another spelling of `base_url`. */
   openrouter_base_url?: string | null | undefined;
 }
+/** OVHcloud AI Endpoints through their OpenAI-compatible API; without a key at a low rate. */
+export interface OVHcloudConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** Perplexity's Agent API: its own and other makers' models, with web search when `preset` or a search tool asks for it. Its model is called perplexity/sonar. */
+export interface PerplexityConfig extends LlmConfig {
+  /** The model with its maker: perplexity/sonar, or another vendor's such as openai/gpt-5.5. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** A setup of model, search and steps; name the model with it, or the preset chooses one. */
+  preset?: ('fast' | 'low' | 'medium' | 'high' | 'xhigh') | null | undefined;
+  /** Models that are tried in order. */
+  models?: string[] | null | undefined;
+  /** Rounds of search and reading at most. */
+  max_steps?: number | null | undefined;
+  /** Language of the answer. */
+  language_preference?: string | null | undefined;
+}
+/** Perplexity's older chat completions, which ended on 2026-09-27: use the provider perplexity with the model perplexity/sonar. */
+export interface PerplexitySonarConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** What is searched. */
+  search_mode?: string | null | undefined;
+  /** Domains that are searched, or left out with a minus in front. */
+  search_domain_filter?: string[] | null | undefined;
+  /** How old pages may be. */
+  search_recency_filter?: string | null | undefined;
+  /** Pages older than this day are left out. */
+  search_after_date_filter?: string | null | undefined;
+  /** Whether images come with the answer. */
+  return_images?: boolean | null | undefined;
+  /** Whether related questions come with the answer. */
+  return_related_questions?: boolean | null | undefined;
+  /** Options of the search. */
+  web_search_options?: Record<string, unknown> | null | undefined;
+  /** Whether the model answers without searching. */
+  disable_search?: boolean | null | undefined;
+  /** How much a stream says of the search. */
+  stream_mode?: ('full' | 'concise') | null | undefined;
+  /** Language of the answer. */
+  language_preference?: string | null | undefined;
+}
+/** Poe through its OpenAI-compatible API. */
+export interface PoeConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** Portkey, a gateway to the models of many providers. A key of the provider behind it, where Portkey does not keep one, goes into custom_headers as Authorization. */
+export interface PortkeyConfig extends LlmConfig {
+  /** The model with the slug of its provider: @slug/model; without the slug where `provider` or `config` names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Provider or slug that serves the request. */
+  provider?: string | null | undefined;
+  /** Id of a saved config, with fallbacks and caching. */
+  config?: string | null | undefined;
+  /** Name of a provider key that Portkey keeps. */
+  virtual_key?: string | null | undefined;
+}
+/** Qiniu AI through its OpenAI-compatible API. */
+export interface QiniuConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** Reka through its OpenAI-compatible API. */
+export interface RekaConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** Language models on Replicate, as predictions. */
+export interface ReplicateConfig extends LlmConfig {
+  /** The model: `owner/name` for official ones, `owner/name:version` for all others, `deployments/owner/name` for your own. */
+  model?: string | null | undefined;
+  /** Address of the API; an answer is streamed only from Replicate's own hosts, elsewhere it is asked for until it is there. */
+  base_url?: string | null | undefined;
+  /** Shortest answer, in tokens. */
+  min_tokens?: number | null | undefined;
+  /** What the model's server writes around the prompt, which stands for `{prompt}`. */
+  prompt_template?: string | null | undefined;
+  /** Prefers longer answers above 1, shorter ones below. */
+  length_penalty?: number | null | undefined;
+  /** Makes tokens that came before less likely; 1 changes nothing. */
+  repetition_penalty?: number | null | undefined;
+  /** How wordy the answer is, for OpenAI's models. */
+  verbosity?: ('low' | 'medium' | 'high') | null | undefined;
+  /** Whether Anthropic's models think before they answer. */
+  extended_thinking?: boolean | null | undefined;
+  /** Tokens that Anthropic's models may think. */
+  thinking_budget_tokens?: number | null | undefined;
+  /** Megapixels an image is scaled down to, for Anthropic's models. */
+  max_image_resolution?: number | null | undefined;
+}
+/** Requesty, a gateway to the models of many providers; its European address is https://router.eu.requesty.ai/v1. */
+export interface RequestyConfig extends LlmConfig {
+  /** The model with its provider. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Options of the gateway. */
+  requesty?: Record<string, unknown> | null | undefined;
+  /** Address of your application, for the gateway's statistics. */
+  site_url?: string | null | undefined;
+  /** Name of your application, for the gateway's statistics. */
+  app_name?: string | null | undefined;
+}
+/** SambaNova Cloud through its OpenAI-compatible API. */
+export interface SambaNovaConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Whether tokens are sampled; false always takes the likeliest. */
+  do_sample?: boolean | null | undefined;
+  /** Arguments of the model's chat template. */
+  chat_template_kwargs?: Record<string, unknown> | null | undefined;
+  /** Whether the model may call several tools at once. */
+  parallel_tool_calls?: boolean | null | undefined;
+  /** @deprecated Another spelling of `base_url`. */
+  sambanova_base_url?: string | null | undefined;
+}
+/** Sarvam AI through its OpenAI-compatible API. */
+export interface SarvamConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** @deprecated Another spelling of `base_url`. */
+  sarvam_base_url?: string | null | undefined;
+}
+/** Scaleway Generative APIs through its OpenAI-compatible API. */
+export interface ScalewayConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Project that the request belongs to, when not the default one. */
+  project_id?: string | null | undefined;
+}
+/** SiliconFlow, the international platform; the Chinese one is https://api.siliconflow.cn/v1, with keys of its own. */
+export interface SiliconFlowConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Tokens less likely than this share of the likeliest are left out, from 0 to 1. */
+  min_p?: number | null | undefined;
+}
+/** Models of Snowflake Cortex, in your own account. */
+export interface SnowflakeCortexConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API; normally made from account. */
+  base_url?: string | null | undefined;
+  /** Account identifier. */
+  account?: string | null | undefined;
+  /** Which kind of token the key is. */
+  token_type?: ('PROGRAMMATIC_ACCESS_TOKEN' | 'KEYPAIR_JWT' | 'OAUTH') | null | undefined;
+}
+/** StepFun through its OpenAI-compatible API; the international address is https://api.stepfun.ai/v1. */
+export interface StepFunConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** In which field the reasoning comes. */
+  reasoning_format?: ('general' | 'deepseek-style') | null | undefined;
+}
+/** Synthetic through its OpenAI-compatible API. */
+export interface SyntheticConfig extends LlmConfig {
+  /** The model on Hugging Face, with hf: before it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** A server of Hugging Face's Text Generation Inference; dedicated endpoints are also reached by the provider huggingface. */
+export interface TGIConfig extends LlmConfig {
+  /** The model that the server has; any name will do. */
+  model?: string | null | undefined;
+  /** Address of the server; scheme, port and path may be left out. */
+  base_url?: string | null | undefined;
+  /** Text that introduces the tools to the model. */
+  tool_prompt?: string | null | undefined;
+  /** Whether the answer carries the probability of its tokens. */
+  logprobs?: boolean | null | undefined;
+  /** How many of the likeliest tokens are listed at each place. */
+  top_logprobs?: number | null | undefined;
+  /** Makes tokens likelier or less likely, by token id, from -100 to 100. */
+  logit_bias?:
+    | {
+        [k: string]: number | null | undefined;
+      }
+    | null
+    | undefined;
+}
 /** Together AI through its OpenAI-compatible API. */
 export interface TogetherConfig extends LlmConfig {
   /** The model, as the provider names it. */
@@ -1162,6 +2242,81 @@ export interface TogetherConfig extends LlmConfig {
   n?: 1 | null | undefined;
   /** Arguments of the model's chat template. */
   chat_template_kwargs?: Record<string, unknown> | null | undefined;
+}
+/** Upstage through its OpenAI-compatible API. */
+export interface UpstageConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+}
+/** Venice AI through its OpenAI-compatible API. */
+export interface VeniceConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Options of the provider, such as leaving out its own system prompt. */
+  venice_parameters?: Record<string, unknown> | null | undefined;
+}
+/** Vercel AI Gateway, a gateway to the models of many providers. */
+export interface VercelAIGatewayConfig extends LlmConfig {
+  /** The model with its maker. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Models the gateway itself tries in order. */
+  models?: string[] | null | undefined;
+  /** Options of the gateway and of the providers behind it. */
+  providerOptions?: Record<string, unknown> | null | undefined;
+}
+/** Gemini models through Vertex AI in your own Google Cloud project. */
+export interface VertexAIConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the publisher's models; normally made from project and location. */
+  base_url?: string | null | undefined;
+  /** Id of the Google Cloud project. */
+  project?: string | null | undefined;
+  /** Where the model runs: `global`, `us`, `eu` or a region. */
+  location?: string | null | undefined;
+  /** Express mode: an API key in place of a project and an access token. */
+  express?: boolean | null | undefined;
+  /** What Google's filters let through, by category. */
+  safety_settings?: Record<string, unknown>[] | null | undefined;
+  /** Name of a cached prompt that the conversation continues. */
+  cached_content?: string | null | undefined;
+  /** Tools of Google's own, such as its search, beside those of a call. */
+  tools?: Record<string, unknown>[] | null | undefined;
+  /** How many tokens an image or a video frame is worth. */
+  media_resolution?:
+    ('MEDIA_RESOLUTION_LOW' | 'MEDIA_RESOLUTION_MEDIUM' | 'MEDIA_RESOLUTION_HIGH') | null | undefined;
+  /** Forms of the answer; text is read. */
+  response_modalities?: ('TEXT' | 'IMAGE' | 'AUDIO')[] | null | undefined;
+  /** Whether the reply carries the probability of its tokens. */
+  response_logprobs?: boolean | null | undefined;
+  /** How many of the likeliest tokens are listed at each place. */
+  logprobs?: number | null | undefined;
+  /** Labels of the request for the bill. */
+  labels?:
+    | {
+        [k: string]: string | null | undefined;
+      }
+    | null
+    | undefined;
+  /** @deprecated Another spelling of `safety_settings`. */
+  safetySettings?: Record<string, unknown>[] | null | undefined;
+  /** @deprecated Another spelling of `cached_content`. */
+  cachedContent?: string | null | undefined;
+  /** @deprecated Another spelling of `max_tokens`. */
+  max_output_tokens?: number | null | undefined;
+}
+/** Vivgrid through its OpenAI-compatible Responses API. */
+export interface VivgridConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
 }
 /** A vLLM server. */
 export interface VLLMConfig extends LlmConfig {
@@ -1208,6 +2363,142 @@ export interface VLLMConfig extends LlmConfig {
   user?: string | null | undefined;
   /** @deprecated Another spelling of `base_url`. */
   vllm_base_url?: string | null | undefined;
+}
+/** Volcengine Ark, the Chinese platform of the makers of Doubao; the international one is https://ark.ap-southeast.bytepluses.com/api/v3. */
+export interface VolcengineConfig extends LlmConfig {
+  /** The model with its date, or an inference endpoint: ep-…. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Which tier serves the request. */
+  service_tier?: string | null | undefined;
+  /** Settings of the prompt cache. */
+  caching?: Record<string, unknown> | null | undefined;
+}
+/** Weights & Biases Inference through its OpenAI-compatible API. */
+export interface WandbConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Team and project that the use is counted for. */
+  project?: string | null | undefined;
+  /** Arguments of the model's chat template. */
+  chat_template_kwargs?: Record<string, unknown> | null | undefined;
+}
+/** IBM watsonx.ai. The key is an access token of IBM Cloud, or an API key that is exchanged for one; project_id or space_id says where the use is counted. */
+export interface WatsonxConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API; normally made from region. */
+  base_url?: string | null | undefined;
+  /** Region of the service. */
+  region?: string | null | undefined;
+  /** Version of the API, a day. */
+  api_version?: string | null | undefined;
+  /** Project that the use is counted for. */
+  project_id?: string | null | undefined;
+  /** Deployment space, in place of project_id. */
+  space_id?: string | null | undefined;
+  /** Arguments of the model's chat template. */
+  chat_template_kwargs?: Record<string, unknown> | null | undefined;
+  /** Milliseconds after which an answer is cut off. */
+  time_limit?: number | null | undefined;
+}
+/** Writer through its chat API. */
+export interface WriterConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Whether the answer carries the probability of its tokens. */
+  logprobs?: boolean | null | undefined;
+  /** Answers per request; only one is read. */
+  n?: 1 | null | undefined;
+}
+/** xAI through its chat completions API, which its maker calls the older of its two. */
+export interface XAIConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Settings of the older live search. */
+  search_parameters?: Record<string, unknown> | null | undefined;
+  /** Which tier serves the request. */
+  service_tier?: string | null | undefined;
+  /** Whether the model may call several tools at once. */
+  parallel_tool_calls?: boolean | null | undefined;
+  /** Whether the answer carries the probability of its tokens. */
+  logprobs?: boolean | null | undefined;
+  /** How many of the likeliest tokens are listed at each place. */
+  top_logprobs?: number | null | undefined;
+  /** Your id of the end user. */
+  user?: string | null | undefined;
+  /** @deprecated Another spelling of `base_url`. */
+  xai_base_url?: string | null | undefined;
+}
+/** Xiaomi MiMo through its OpenAI-compatible API, or by token plan through one of its clusters. */
+export interface XiaomiConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API; normally made from cluster. */
+  base_url?: string | null | undefined;
+  /** Cluster of a token plan; leave it out without one. */
+  cluster?:
+    | ('token-plan-sgp.xiaomimimo.com' | 'token-plan-cn.xiaomimimo.com' | 'token-plan-ams.xiaomimimo.com')
+    | null
+    | undefined;
+}
+/** Z.AI, the international platform of the makers of GLM. */
+export interface ZaiConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Whether tokens are sampled; false always takes the likeliest. */
+  do_sample?: boolean | null | undefined;
+  /** Your own id of the request. */
+  request_id?: string | null | undefined;
+  /** Your id of the end user. */
+  user_id?: string | null | undefined;
+  /** Whether the arguments of tool calls come in pieces while streaming. */
+  tool_stream?: boolean | null | undefined;
+  /** Requests of one conversation share cached prompts better. */
+  session_id?: string | null | undefined;
+}
+/** The coding subscription of Z.AI, with an address of its own. */
+export interface ZaiCodingConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Whether tokens are sampled; false always takes the likeliest. */
+  do_sample?: boolean | null | undefined;
+  /** Your own id of the request. */
+  request_id?: string | null | undefined;
+  /** Your id of the end user. */
+  user_id?: string | null | undefined;
+  /** Whether the arguments of tool calls come in pieces while streaming. */
+  tool_stream?: boolean | null | undefined;
+  /** Requests of one conversation share cached prompts better. */
+  session_id?: string | null | undefined;
+}
+/** Zhipu AI (BigModel), the Chinese platform of the makers of GLM. */
+export interface ZhipuConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Whether tokens are sampled; false always takes the likeliest. */
+  do_sample?: boolean | null | undefined;
+  /** Your own id of the request. */
+  request_id?: string | null | undefined;
+  /** Your id of the end user. */
+  user_id?: string | null | undefined;
+  /** Whether the arguments of tool calls come in pieces while streaming. */
+  tool_stream?: boolean | null | undefined;
+  /** @deprecated Another spelling of `base_url`. */
+  zhipu_base_url?: string | null | undefined;
 }
 /** A whole document: which models an application uses, and how calls to them behave. */
 export interface DocumentConfig extends DocumentSections {
@@ -1288,6 +2579,16 @@ export interface DocumentSections {
   vectordb?: StoreBlock | null | undefined;
   /** @deprecated Another spelling of `network`. */
   http?: NetworkConfig | null | undefined;
+  /** @deprecated Another spelling of `memory.instructions`. */
+  custom_instructions?: string | null | undefined;
+  /** @deprecated Another spelling of `memory.extraction_prompt`. */
+  custom_fact_extraction_prompt?: string | null | undefined;
+  /** @deprecated Another spelling of `memory.update_prompt`. */
+  custom_update_memory_prompt?: string | null | undefined;
+  /** @deprecated Another spelling of `memory.history_path`. */
+  history_db_path?: string | null | undefined;
+  /** @deprecated Where relations between memories are kept. Ignored: Relations between memories are not kept here. */
+  graph_store?: unknown;
   /** @deprecated Settings of an app around the model. Ignored: There is no app object here. */
   app?: unknown;
   /** @deprecated Settings of a pipeline around the model. Ignored: There is no pipeline object here. */
@@ -1439,6 +2740,8 @@ export interface ProviderWay {
   path?: string | null | undefined;
   /** Appended to a base_url of the user's that has no path. */
   base_path?: string | null | undefined;
+  /** Paths that a base_url of the user's may end in because they belong to another API of the same server; they are taken off. */
+  other_paths?: string[] | null | undefined;
   /** Environment variables that hold the key; the first that is set is used. */
   api_key_vars?: string | string[] | null | undefined;
   /** @deprecated The same as api_key_vars. */
@@ -1485,8 +2788,8 @@ export interface ProviderWay {
             /** Value when nothing sets it. */
             default?: string | null | undefined;
             /** Another variable, whose value `values` translates into this one's. */
-            from?: string | null | undefined;
-            /** What this variable is for each value of `from`; unset for any other. */
+            of?: string | null | undefined;
+            /** What this variable is for each value of `of`; unset for any other. */
             values?:
               | {
                   [k: string]: string | null | undefined;

@@ -22,14 +22,14 @@ export function awsAuthOf(
     secrets.aws_secret_access_key !== undefined ||
     (config.aws_profile !== undefined && config.aws_profile !== null);
   if (hasKey && !isNamed) return undefined;
-  const region = values.get('aws_region');
+  const region = values.variable('AWS_REGION');
   if (region === undefined) report(['aws_region'], 'FC1006', 'is missing.', { at: 'key' });
   const profile = values.get('aws_profile');
   const keys = ownKeys(model, report) ?? (config.aws_profile == null ? environmentKeys(facts) : undefined);
   return {
     scheme: 'aws',
     service,
-    region: String(region ?? ''),
+    region: region ?? '',
     keys,
     profile: keys === undefined && typeof profile === 'string' ? profile : undefined,
   };

@@ -56,9 +56,11 @@ function withScheme(text: string, { local }: ProviderDefinition): string {
   return local != null || text === '' || /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
 }
 
-/** Scheme and port for a local server's address, the definition's path where the user's address has none, no slash at the end. */
+/** Scheme and port for a local server's address, the definition's path where the user's address has none or another API's, no slash at the end. */
 function normaliseBase(text: string, definition: ProviderDefinition): string {
   let base = text.trim().replace(/\/+$/, '');
+  const other = definition.other_paths?.find((path) => base.toLowerCase().endsWith(path));
+  if (other !== undefined) base = base.slice(0, -other.length);
   const port = definition.local?.port;
   if (port !== undefined && !/^[a-z]+:\/\//i.test(base))
     base = `http://${base}${/:\d+$/.test(base) ? '' : `:${port}`}`;

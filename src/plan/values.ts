@@ -12,7 +12,7 @@ export type ValueOrigin =
 
 /** A template variable whose value another one decides. */
 interface Derived {
-  readonly from: string;
+  readonly of: string;
   readonly values: Readonly<Record<string, string | null | undefined>>;
 }
 
@@ -36,8 +36,8 @@ export class Values {
       parameters.flatMap((entry) => (typeof entry.default === 'string' ? [[entry.name, entry.default]] : [])),
     );
     this.#derived = new Map(
-      parameters.flatMap(({ name, from, values }) =>
-        typeof from === 'string' && values != null ? [[name, { from, values }]] : [],
+      parameters.flatMap(({ name, of, values }) =>
+        typeof of === 'string' && values != null ? [[name, { of, values }]] : [],
       ),
     );
   }
@@ -74,7 +74,7 @@ export class Values {
   variable(name: string): string | undefined {
     const derived = this.#derived.get(name);
     if (derived !== undefined) {
-      const value = this.variable(derived.from);
+      const value = this.variable(derived.of);
       if (value === undefined || !Object.hasOwn(derived.values, value)) return undefined;
       return derived.values[value] ?? undefined;
     }

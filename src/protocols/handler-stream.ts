@@ -22,7 +22,8 @@ const LEFT = new Error('The caller left.');
 
 /**
  * Runs a generator as an answer: its attempt is noted, a failure before anything was delivered rejects, and an abort or
- * a caller who leaves ends it at once. `run` is given a signal that fires in both cases, and cleans up in `finally`.
+ * a caller who leaves ends it at once. `run` is given a signal that fires in both cases; it stops at once then, and cleans
+ * up in `finally` without waiting for anything slow.
  */
 export async function answer(
   question: Question,
@@ -91,8 +92,8 @@ class HandlerStream implements ChatStream, AsyncIterator<readonly ChatEvent[], u
     this.#first = undefined;
     this.#failure = undefined;
     if (!this.#isOver) {
-      this.#stop();
       this.#ending.leave();
+      await this.#stop();
     }
     return { done: true, value: undefined };
   }
@@ -107,7 +108,7 @@ class HandlerStream implements ChatStream, AsyncIterator<readonly ChatEvent[], u
       const last = batch.at(-1);
       if (last?.type !== 'finish') return batch;
       const finish = this.#ending.finish(last);
-      this.#stop();
+      void this.#stop();
       return [...batch.slice(0, -1), finish];
     } catch (error) {
       this.#fail(error);
@@ -120,15 +121,15 @@ class HandlerStream implements ChatStream, AsyncIterator<readonly ChatEvent[], u
   /** The first failure counts: stopping the generator makes it fail too. */
   #fail(error: unknown): void {
     if (this.#isOver) return;
-    this.#stop(error);
+    void this.#stop(error);
     this.#failure = { error: this.#ending.fail(error) };
   }
 
-  /** Lets the generator clean up, without waiting for it: it may be in the middle of something slow. */
-  #stop(reason: unknown = LEFT): void {
+  /** Lets the generator clean up. */
+  async #stop(reason: unknown = LEFT): Promise<void> {
     this.#isOver = true;
     this.#signal?.removeEventListener('abort', this.#abort);
     this.#leaving.abort(reason);
-    this.#source.return().catch(() => undefined);
+    await this.#source.return().catch(() => undefined);
   }
 }

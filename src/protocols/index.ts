@@ -9,5 +9,10 @@ export const createProtocols = (): Registry<Protocol | HandlerProtocol> =>
     Google: async () => (await import('./google-generate-content/index.ts')).googleGenerateContent,
     Ollama: async () => (await import('./ollama-chat/index.ts')).ollamaChat,
     Anthropic: async () => (await import('./anthropic-messages/index.ts')).anthropicMessages,
+    Bedrock: async () => (await import('./bedrock-converse/index.ts')).bedrockConverse,
+    Cohere: async () => (await import('./cohere-chat/index.ts')).cohereChat,
+    AlephAlpha: async () => (await import('./aleph-alpha-complete/index.ts')).alephAlphaComplete,
+    Replicate: async () => (await import('./replicate-predictions/index.ts')).replicatePredictions,
+    LlamaCpp: async () => (await import('./llama-cpp/index.ts')).llamaCpp,
     mock: async () => (await import('./mock.ts')).mock,
   });

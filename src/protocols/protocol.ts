@@ -63,8 +63,8 @@ export interface Protocol extends HttpSide {
   readonly name: string;
   /** The name a provider definition uses in `response_type`. */
   readonly responseType: string;
-  /** Whether images may be given by URL; otherwise they are fetched and sent as data. */
-  readonly imageUrls?: boolean | undefined;
+  /** Whether images may be given by URL, or by which; otherwise they are fetched and sent as data. */
+  readonly imageUrls?: boolean | RegExp | undefined;
   readonly framing: Readonly<Record<Form, Framing>>;
   /** `form` is what came (content type, first bytes), not what was asked for. `warn` takes what did not stop the call. */
   createDecoder(target: Target, form: Form, requestId: string | undefined, warn?: Warn): Decoder;

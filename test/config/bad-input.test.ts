@@ -19,7 +19,7 @@ const cases: readonly Case[] = [
     name: 'a provider like no other',
     text: 'llm:\n  provider: qqqqq\n',
     at: ['FC1016 2:13'],
-    says: /Known: auto/,
+    says: /fromconfig providers/,
   },
   {
     name: 'an unknown key',

@@ -85,7 +85,7 @@ describe('profiles', () => {
 
   it('that are not there are an error that names those that are', async () => {
     const { error } = await createFrom(text, { profile: 'quite' }, key);
-    expect(placesOf(error!.issues)).toEqual(['FC1026 2:1']);
+    expect(placesOf(errorsOf(error!.issues))).toEqual(['FC1026 2:1']);
     expect(error!.issues[0]!.suggestion).toContain('"quiet"');
     expect((await createFrom(text, {}, { ...key, FROMCONFIG_PROFILE: 'nope' })).error?.issues[0]?.code).toBe(
       'FC1026',

@@ -1,4 +1,4 @@
-import type { Message } from '../../chat/types.ts';
+import type { AssistantMessage, Message } from '../../chat/types.ts';
 import type { Dialect } from '../../generated/types.ts';
 import { effortFor, wantedReasoning } from '../wanted-reasoning.ts';
 import { type Fields, type Maker, ownDataOf } from './own-blocks.ts';
@@ -71,14 +71,22 @@ function nearestEffort(effort: string, dialect: Dialect): string | undefined {
 }
 
 /**
- * With a budget, thinking cannot begin between a call and its result: the turn that called must show its own thoughts, and
- * one of another provider has none to show.
+ * With a budget, thinking cannot begin between a call and its result: the first turn that called since the user spoke must
+ * show its thoughts, and one of another provider has none to show.
  */
 function isAmidForeignCalls(history: readonly Message[], maker: Maker): boolean {
-  if (history.at(-1)?.role !== 'tool') return false;
-  const last = history.findLast((message) => message.role === 'assistant');
-  if (last === undefined || typeof last.content === 'string') return true;
-  const [first] = last.content;
-  const type = first?.type === 'reasoning' ? ownDataOf(first, maker)?.type : undefined;
+  let at = history.findLastIndex(isAssistant);
+  const last = history[at];
+  if (last === undefined || !isAssistant(last) || (last.toolCalls ?? []).length === 0) return false;
+  let first = last;
+  for (; at >= 0; at--) {
+    const message = history[at]!;
+    if (isAssistant(message)) first = message;
+    else if (message.role !== 'tool') break;
+  }
+  const part = typeof first.content === 'string' ? undefined : first.content[0];
+  const type = part?.type === 'reasoning' ? ownDataOf(part, maker)?.type : undefined;
   return type !== 'thinking' && type !== 'redacted_thinking';
 }
+
+const isAssistant = (message: Message): message is AssistantMessage => message.role === 'assistant';

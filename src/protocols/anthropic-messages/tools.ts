@@ -1,6 +1,7 @@
 import type { ChatRequest, JsonSchema, Message, Tool } from '../../chat/types.ts';
 import { toolsOf } from '../replay.ts';
 import { ANSWER } from '../structured-output.ts';
+import { askFor } from '../tool-choice.ts';
 import { cacheControlOf, type Fields } from './own-blocks.ts';
 
 /** What the choice of tools depends on besides the request. */
@@ -43,7 +44,10 @@ export function renderTools(
     ...(type === 'tool' && typeof wanted === 'object' && { name: wanted.name }),
     ...(parallel !== undefined && type !== 'none' && { disable_parallel_tool_use: !parallel }),
   };
-  return { fields: { tools, tool_choice: choice }, instruction: isAsked ? askFor(wanted, answer) : '' };
+  return {
+    fields: { tools, tool_choice: choice },
+    instruction: isAsked ? instructionOf(request, answer) : '',
+  };
 }
 
 /** A history with calls is refused without a list of tools. */
@@ -58,14 +62,10 @@ function typeOf(choice: ChatRequest['toolChoice']): string | undefined {
   return choice === 'required' ? 'any' : choice;
 }
 
-function askFor(
-  choice: Exclude<ChatRequest['toolChoice'], undefined>,
-  answer: JsonSchema | undefined,
-): string {
-  if (typeof choice === 'object') return `Call the tool "${choice.name}" now.`;
-  return answer === undefined
-    ? 'Call at least one of the tools now.'
-    : `Call a tool now; give the answer by calling the tool "${ANSWER}".`;
+function instructionOf(request: ChatRequest, answer: JsonSchema | undefined): string {
+  if (answer === undefined) return askFor(request);
+  const give = `the answer by calling the tool "${ANSWER}"`;
+  return (request.tools ?? []).length === 0 ? `Give ${give} now.` : `Call a tool now; give ${give}.`;
 }
 
 const renderTool = (tool: Tool): Fields => ({

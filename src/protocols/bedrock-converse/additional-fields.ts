@@ -4,35 +4,26 @@ import { renderThinking } from '../anthropic-messages/thinking.ts';
 import { effortFor, nearestEffort, type WantedReasoning, wantedReasoning } from '../wanted-reasoning.ts';
 import { type Fields, ownReasoningOf } from './own-data.ts';
 
-/** What a model's vendor takes beyond Converse's own settings. */
-export interface AdditionalFields {
+/** Where a vendor takes top_k. */
+export function topKFields(topK: unknown, vendor: string): Fields {
+  if (topK === undefined || topK === null) return {};
+  if (vendor === 'amazon') return { inferenceConfig: { topK } };
+  return vendor === 'cohere' ? { k: topK } : { top_k: topK };
+}
+
+export interface ReasoningFields {
   readonly fields: Fields;
   /** Tokens of the answer that are for thinking; they count to maxTokens. */
   readonly budget: number;
 }
 
-export function additionalFields(
-  request: ChatRequest,
-  settings: Fields,
-  dialect: Dialect,
-  vendor: string,
-): AdditionalFields {
-  const { fields, budget } = reasoningFields(request, settings.reasoning, dialect, vendor);
-  const topK = settings.top_k;
-  return { fields: topK == null ? fields : { ...fields, ...topKFields(topK, vendor) }, budget };
-}
-
-function topKFields(topK: unknown, vendor: string): Fields {
-  if (vendor === 'amazon') return { inferenceConfig: { topK } };
-  return vendor === 'cohere' ? { k: topK } : { top_k: topK };
-}
-
-function reasoningFields(
+/** The `reasoning` setting in the words of a model's vendor; nothing where nobody set it. */
+export function reasoningFields(
   request: ChatRequest,
   setting: unknown,
   dialect: Dialect,
   vendor: string,
-): AdditionalFields {
+): ReasoningFields {
   const wanted = wantedReasoning(setting);
   const mode = dialect.reasoning ?? modeOf(vendor);
   if (wanted === undefined || mode === 'none') return { fields: {}, budget: 0 };

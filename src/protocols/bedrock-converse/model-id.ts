@@ -1,11 +1,13 @@
 import type { Form, Target } from '../protocol.ts';
 
+/** A place, a maker, a name: `us.anthropic.claude-…`. */
+const PREFIXED = /^[a-z-]+\.[a-z0-9]+\.[a-z]/;
+
 /** The model as the URL names it: with the prefix of the inference profile that serves it where the id has none. */
 export function modelIdOf({ model, options, dialect }: Target): string {
   const wanted = options.inference_profile;
-  if (wanted == null || model.startsWith('arn:')) return model;
+  if (wanted == null || model.startsWith('arn:') || PREFIXED.test(model)) return model;
   const prefixes = dialect.model_prefixes ?? [];
-  if (prefixes.some(({ prefix }) => model.startsWith(prefix))) return model;
   if (wanted !== 'auto') return `${wanted}.${model}`;
   const region = String(options.aws_region ?? '');
   const found = prefixes.find(

@@ -1,11 +1,12 @@
 import type { ChatRequest, JsonSchema } from '../../chat/types.ts';
+import type { Dialect } from '../../generated/types.ts';
 import type { WireRequest } from '../../wire/http.ts';
 import { constrained } from '../anthropic-messages/output-schema.ts';
 import { type Endpoint, endpointOf } from '../endpoint.ts';
 import { withExtraBody } from '../extra-body.ts';
 import type { Form, Target } from '../protocol.ts';
 import { ANSWER, instructionFor } from '../structured-output.ts';
-import { additionalFields } from './additional-fields.ts';
+import { reasoningFields, topKFields } from './additional-fields.ts';
 import { renderConversation } from './messages.ts';
 import { pathOf } from './model-id.ts';
 import { type Fields, isFields } from './own-data.ts';
@@ -81,8 +82,9 @@ function cachePoint({ options }: Target, place: 'system' | 'tools' | 'messages')
 function envelopeOf(request: ChatRequest, settings: Fields, target: Target, vendor: string): Envelope {
   const { dialect, parameters } = target;
   const { additionalModelRequestFields: own, ...others } = parameters;
-  const { fields: computed, budget } = additionalFields(request, settings, dialect, vendor);
-  const additional = withExtraBody(computed, own);
+  const { fields: reasoning, budget } = reasoningFields(request, settings.reasoning, dialect, vendor);
+  const usable = isThinking(reasoning) ? withoutExcluded(settings, dialect) : settings;
+  const additional = withExtraBody({ ...reasoning, ...topKFields(usable.top_k, vendor) }, own);
   const { schema } = request;
   const wanted = dialect.structured_output ?? 'tool';
   const enforced = schema !== undefined && wanted === 'json_schema' ? constrained(schema) : undefined;
@@ -93,7 +95,7 @@ function envelopeOf(request: ChatRequest, settings: Fields, target: Target, vend
     answer: form === 'tool' ? schema : undefined,
     cachePoint: cachePoint(target, 'tools'),
   });
-  const inferenceConfig = inferenceConfigOf(settings, budget);
+  const inferenceConfig = inferenceConfigOf(usable, budget);
   const fields = {
     ...(toolConfig !== undefined && { toolConfig }),
     ...(Object.keys(inferenceConfig).length > 0 && { inferenceConfig }),
@@ -121,11 +123,18 @@ const outputConfig = (schema: JsonSchema): Fields => ({
   },
 });
 
+function isThinking({ thinking }: Fields): boolean {
+  return isFields(thinking) && (thinking.type === 'enabled' || thinking.type === 'adaptive');
+}
+
+/** What the plan has left out of the config's settings, a call may bring again. */
+function withoutExcluded(settings: Fields, { reasoning_excludes: excluded }: Dialect): Fields {
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => !excluded?.includes(name)));
+}
+
 /** A model that has been told to think cannot be made to call a tool. */
 function forcing({ dialect }: Target, vendor: string, additional: Fields): ToolSettings['forces'] {
-  const thinking = isFields(additional.thinking) ? additional.thinking.type : undefined;
-  const thinks = thinking === 'enabled' || thinking === 'adaptive';
-  if (thinks || dialect.tool_choice_forced === false) return 'none';
+  if (isThinking(additional) || dialect.tool_choice_forced === false) return 'none';
   return vendor === 'mistral' ? 'any' : 'tool';
 }
 

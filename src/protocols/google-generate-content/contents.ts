@@ -121,9 +121,20 @@ function imagesOf(results: readonly ToolMessage[]): Fields[] {
   return [{ text: 'Images from the tool results above:' }, ...images.map(renderImage)];
 }
 
+const typesByName: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  heic: 'image/heic',
+};
+
 function renderImage({ url, data, mediaType }: ImagePart): Fields {
   if (url === undefined) return { inlineData: { mimeType: mediaType ?? 'image/png', data: data ?? '' } };
-  return { fileData: { ...(mediaType !== undefined && { mimeType: mediaType }), fileUri: url } };
+  const ending = /\.([a-z]+)(?:[?#]|$)/i.exec(url)?.[1]?.toLowerCase() ?? '';
+  const mimeType = mediaType ?? typesByName[ending];
+  return { fileData: { ...(mimeType !== undefined && { mimeType }), fileUri: url } };
 }
 
 function textOf(content: string | readonly Part[]): string {

@@ -44,6 +44,8 @@ const budgets: Readonly<Record<string, number>> = {
 };
 /** The model decides itself how much it thinks. */
 const DYNAMIC = -1;
+/** For models that cannot go without. */
+const LEAST_BUDGET = 128;
 
 const resolutions: Readonly<Record<string, string>> = {
   low: 'MEDIA_RESOLUTION_LOW',
@@ -88,7 +90,7 @@ function renderThinking(setting: unknown, dialect: Dialect): Fields {
     thinkingConfig: { ...(enabled && { includeThoughts: true }), ...amount },
   });
   if (form === 'budget') {
-    if (!enabled) return thinkingConfig({ thinkingBudget: 0 });
+    if (!enabled) return thinkingConfig({ thinkingBudget: dialect.reasoning_off === 'low' ? LEAST_BUDGET : 0 });
     return thinkingConfig({ thinkingBudget: budget ?? budgets[effort ?? ''] ?? DYNAMIC });
   }
   // These always think; the least is as near to off as they get.

@@ -99,11 +99,18 @@ function renderReasoning(message: AssistantMessage, { dialect, protocol }: Messa
     );
     return details.length === 0 ? {} : { reasoning_details: joinDetails(details) };
   }
-  const text = parts.map((part) => part.text).join('');
+  const text = parts
+    .filter(isOfNobodyElse)
+    .map((part) => part.text)
+    .join('');
   // Thinking servers refuse calls without the field; one of another provider may have no text for it.
   const isNeeded = field === 'reasoning_content' && (message.toolCalls?.length ?? 0) > 0;
   return text === '' && !isNeeded ? {} : { [field]: text };
 }
+
+/** Thoughts that another protocol signed are not this model's. */
+const isOfNobodyElse = ({ opaque }: Part & { readonly type: 'reasoning' }): boolean =>
+  opaque === undefined || opaque.protocol === 'openai-chat';
 
 function renderContent(content: string | readonly Part[], settings: MessageSettings): string | WireMessage[] {
   if (typeof content === 'string') return content;

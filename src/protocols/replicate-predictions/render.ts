@@ -79,7 +79,10 @@ function placeOf(model: string): { place: string; version?: string } {
   const [name = '', version] = model.split(':');
   if (version !== undefined) return { place: '', version };
   if (!name.includes('/')) return { place: '', version: name };
-  const path = name.split('/').map(encodeURIComponent).join('/');
+  const segments = name.split('/');
+  if (segments.some((segment) => /^\.{0,2}$/.test(segment)))
+    throw failure('validation', `"${model}" is not owner/name.`, { details: { field: 'model' } });
+  const path = segments.map(encodeURIComponent).join('/');
   return { place: name.startsWith('deployments/') ? `/${path}` : `/models/${path}` };
 }
 
