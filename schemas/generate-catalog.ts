@@ -26,6 +26,7 @@ function entryOf({ id, schema, definition }: ProviderFile): Schema {
     id,
     name: definition.name ?? id,
     description: definition.description ?? schema.description,
+    type: definition.provider_type ?? 'llm',
     aliases: definition.aliases ?? [],
     protocol: definition.response_type,
     keyVariables: [definition.api_key_vars ?? []].flat(),

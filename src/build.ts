@@ -4,6 +4,7 @@ import { problemsOf } from './config/compile.ts';
 import { throwOnErrors } from './config/issues.ts';
 import { asMerged, type Layer, mergeOver } from './config/layers.ts';
 import type { ResolvedModel } from './config/resolve.ts';
+import { liftSecrets } from './config/secrets.ts';
 import { objectSource } from './config/source.ts';
 import { withoutNulls } from './config/validate.ts';
 import { connect, connectHandler } from './connect.ts';
@@ -121,12 +122,13 @@ async function handlerWith(
   services: Services,
 ): Promise<ChatHandler> {
   const given = Object.fromEntries(names.map((name) => [name, settings[name]]));
+  // Values are taken as they are: only headers have to be looked at as somebody wrote them.
+  const written = { custom_headers: given.custom_headers };
+  const lifted = liftSecrets(written, given, model.module.properties, services.credentials);
   const source = objectSource('call');
-  const layer: Layer = { value: given, source, role: 'argument', base: [], moved: new Map() };
-  const { api_key: key, ...others } = given;
-  const secrets =
-    typeof key === 'string' ? { ...model.secrets, api_key: services.credentials.keep(key) } : model.secrets;
-  const config = { ...model.config, ...others };
+  const layer: Layer = { value: lifted.config, source, role: 'argument', base: [], moved: new Map() };
+  const secrets = { ...model.secrets, ...lifted.secrets };
+  const config = { ...model.config, ...lifted.config };
   const origins = mergeOver(model.origins, asMerged(layer));
   const { handler, close } = await buildTarget({ ...model, config, secrets, origins }, services);
   return close === undefined ? handler : closedAfter(handler, close);

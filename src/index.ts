@@ -18,9 +18,10 @@ export type {
   Usage,
   Warning,
 } from './chat/types.ts';
-export { describeProvider, presetText } from './config/describe.ts';
+export { describeProvider, describeSettings, presetText } from './config/describe.ts';
 export { documentCodes, formatIssue } from './config/issues.ts';
 export type { Format } from './config/load.ts';
+export { packageVersion } from './config/package-root.ts';
 export { presetNames, presetSummary } from './config/presets.ts';
 export type { CatalogEntry } from './config/provider-module.ts';
 export * from './errors.ts';

@@ -6,10 +6,11 @@ import { checkDocument } from './config/check-document.ts';
 import { type Configuration, readDocument } from './config/document.ts';
 import { withDotenv } from './config/environment.ts';
 import { loadFile } from './config/files.ts';
-import { inOrder, throwOnErrors } from './config/issues.ts';
+import { type DocumentCode, inOrder, throwOnErrors } from './config/issues.ts';
 import { type Format, type Loaded, loadObject, loadText } from './config/load.ts';
 import { type ResolvedModel, resolveModel } from './config/resolve.ts';
 import type { Issue } from './errors.ts';
+import type { ProviderDefinition } from './generated/types.ts';
 import { type ExplainedTarget, explainTarget } from './plan/explain.ts';
 import { planTarget } from './plan/plan.ts';
 import { definitionOf } from './plan/variant.ts';
@@ -109,11 +110,16 @@ async function explainLoaded(
     const resolution = await resolveModel(configuration, ['llm'], scope.services);
     throwOnErrors(resolution.issues);
     const { model, auto } = await withoutAuto(resolution.model!, configuration, environment);
-    const protocol = await scope.services.protocols.get(definitionOf(model).response_type ?? '');
-    const plan = planTarget(model, { environment, protocol });
-    // A key that is not set yet is no reason not to show the request.
-    throwOnErrors(plan.issues.filter((issue) => issue.code !== 'FC1018'));
-    const notices = [...issues, ...plan.issues.map((issue) => ({ ...issue, severity: 'warning' as const }))];
+    const definition = definitionOf(model);
+    const protocol = await scope.services.protocols.get(definition.response_type ?? '');
+    const real = planTarget(model, { environment, protocol });
+    throwOnErrors(real.issues.filter((issue) => issue.code !== noKey));
+    const notices = [...issues, ...real.issues.map((issue) => ({ ...issue, severity: 'warning' as const }))];
+    // A key that is not set yet is no reason not to show the request, and where the key would be in it.
+    const isKeyless = real.issues.some((issue) => issue.code === noKey);
+    const plan = isKeyless
+      ? planTarget(model, { environment: withKey(environment, definition), protocol })
+      : real;
     return {
       targets: [explainTarget(plan, protocol, request, options.stream === false ? 'whole' : 'stream')],
       notices,
@@ -122,6 +128,14 @@ async function explainLoaded(
   } finally {
     await scope.close();
   }
+}
+
+const noKey: DocumentCode = 'FC1018';
+
+/** As if the first variable of the provider's key were set. */
+function withKey(environment: Environment, { api_key_vars: variables }: ProviderDefinition): Environment {
+  const [first] = [variables ?? []].flat();
+  return (name) => environment(name) ?? (name === first ? '***' : undefined);
 }
 
 async function withoutAuto(

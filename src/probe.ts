@@ -2,18 +2,19 @@ import type { Clock } from './ports.ts';
 import type { Transport } from './wire/http.ts';
 
 const PATIENCE_MS = 300;
-const answers = new Map<string, Promise<readonly string[] | undefined>>();
+type Answers = Map<string, Promise<readonly string[] | undefined>>;
+const asked = new WeakMap<Transport, Answers>();
 
-/** Asks a local server for its models, once per process; `undefined` when it does not answer within 300 ms. */
+/** Asks a local server for its models, once for each transport; `undefined` when it does not answer within 300 ms. */
 export function probeLocalServer(
   url: string,
   tools: { readonly transport: Transport; readonly clock: Clock },
 ): Promise<readonly string[] | undefined> {
-  const known = answers.get(url);
-  if (known !== undefined) return known;
-  const asked = ask(url, tools);
-  answers.set(url, asked);
-  return asked;
+  const answers: Answers = asked.get(tools.transport) ?? new Map();
+  asked.set(tools.transport, answers);
+  const answer = answers.get(url) ?? ask(url, tools);
+  answers.set(url, answer);
+  return answer;
 }
 
 async function ask(

@@ -73,6 +73,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   '@smithy': ['auth/aws.ts'],
   '@aws-crypto': ['auth/aws.ts'],
   '@aws-sdk': ['auth/aws.ts'],
+  'node-llama-cpp': ['protocols/llama-cpp/library.ts'],
 };
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })

@@ -5,7 +5,12 @@ import { describe, expect, it } from 'vitest';
 const root = join(import.meta.dirname, '..');
 const page = readFileSync(join(root, 'docs/compatibility.md'), 'utf8');
 const rows = [...page.matchAll(/^\| (\d+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm)].map(
-  ([, number, feature, , state, shown]) => ({ number: Number(number), feature: feature!.trim(), state: state!.trim(), shown: shown!.trim() }),
+  ([, number, feature, , state, shown]) => ({
+    number: Number(number),
+    feature: feature!.trim(),
+    state: state!.trim(),
+    shown: shown!.trim(),
+  }),
 );
 
 describe('docs/compatibility.md', () => {
@@ -27,7 +32,9 @@ describe('docs/compatibility.md', () => {
   });
 
   it('says why for what differs or is left out, and which part an open one waits for', () => {
-    const silent = rows.filter((row) => row.state !== 'built' && row.shown.replace(/`[^`]+`/g, '').trim().length < 5);
+    const silent = rows.filter(
+      (row) => row.state !== 'built' && row.shown.replace(/`[^`]+`/g, '').trim().length < 5,
+    );
     expect(silent).toEqual([]);
   });
 });

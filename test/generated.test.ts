@@ -78,10 +78,7 @@ describe('validators', () => {
     }
     const wrong = errorsOf(module.validate, { temperature: 3, retry: { max_retires: 1 } });
     // A provider may narrow what the base allows: then both say so.
-    expect([...new Set(wrong)].sort()).toEqual([
-      '/retry/max_retires unknown',
-      '/temperature maximum',
-    ]);
+    expect([...new Set(wrong)].sort()).toEqual(['/retry/max_retires unknown', '/temperature maximum']);
     for (const name of module.own) expect(module.properties[name]).toBeDefined();
     expect(module.properties.temperature).toEqual(base.temperature);
   });

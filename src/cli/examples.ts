@@ -3,7 +3,7 @@
 export const overview = `
 Begin with:
   fromconfig chat "Why is the sky blue?"     ask whatever model is at hand
-  fromconfig presets show openai             a document to begin from
+  fromconfig init                            a first document, commented
   fromconfig validate fromconfig.yaml        every mistake, at its place
   fromconfig explain fromconfig.yaml         the exact request, unsent
 
@@ -45,17 +45,33 @@ Examples:
   fromconfig validate "configs/**/*.{yaml,json,toml}"
   fromconfig validate --env --profile prod fromconfig.yaml
   fromconfig validate --format json app.yaml | jq '.files[].issues[].code'
+  fromconfig validate --format sarif app.yaml > fromconfig.sarif
 
-Exit codes: 0 all valid, 1 a file is not, 2 a file cannot be read.`;
+Formats: text for people, json, github for the log of a GitHub workflow
+(marks each finding at its line), sarif 2.1.0 for code scanning and editors.
+
+Exit codes: 0 all valid, 1 a file is not, 2 a file cannot be read or checked.`;
 
 export const explainExamples = `
 Shows method, URL, headers and body of the request, where each value comes
-from, and what is left out. Keys are shown as ***; nothing is sent.
+from, and what is left out. Keys are shown as ***; nothing is sent. With --curl
+the request is a command for bash that reads keys from variables.
 
 Examples:
   fromconfig explain fromconfig.yaml
   fromconfig explain app.yaml --prompt "Say hello" --profile dev
-  fromconfig explain app.yaml --json | jq '.targets[0].request.body'`;
+  fromconfig explain app.yaml --json | jq '.targets[0].request.body'
+  fromconfig explain app.yaml --curl --no-stream | bash | jq .`;
+
+export const initExamples = `
+Without a provider, and to confirm, it asks; with --yes, or where there is no
+terminal, it does not. A file that is there already is never written over.
+
+Examples:
+  fromconfig init                            asks for provider and model
+  fromconfig init openai --yes
+  fromconfig init ollama --model qwen3 --output configs/local.yaml
+  fromconfig init groq --format toml`;
 
 export const providersExamples = `
 Examples:

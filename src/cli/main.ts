@@ -1,7 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
+import { packageVersion } from '../index.ts';
 import {
   chatExamples,
   explainExamples,
+  initExamples,
   overview,
   presetsExamples,
   providersExamples,
@@ -9,7 +11,6 @@ import {
 } from './examples.ts';
 import { exitCodes, report } from './report.ts';
 import { WIDTH } from './screen.ts';
-import { packageVersion } from './version.ts';
 
 const program = new Command('fromconfig')
   .description('Large language models by declaration: a YAML document in, answers out.')
@@ -43,7 +44,9 @@ program
   .description('Lists every mistake in documents, each at its place.')
   .argument('<file...>', 'documents, or quoted patterns such as "configs/*.yaml"')
   .addOption(
-    new Option('--format <format>', 'form of the findings').choices(['text', 'json']).default('text'),
+    new Option('--format <format>', 'form of the findings')
+      .choices(['text', 'json', 'github', 'sarif'])
+      .default('text'),
   )
   .option('--env', 'fill in placeholders from the environment and .env')
   .option('--profile <name>', 'check with this profile')
@@ -60,9 +63,22 @@ program
   .option('-s, --system <text>', 'instructions that come before the prompt')
   .option('--profile <name>', 'the profile of the document to use')
   .option('--no-stream', 'the request for one whole answer')
+  .option('--curl', 'print a curl command for bash that sends it')
   .option('--json', 'print as JSON')
   .addHelpText('after', explainExamples)
   .action(async (file, options) => finish((await import('./explain.ts')).explain(file, options)));
+
+program
+  .command('init')
+  .summary('write a first document')
+  .description('Writes a commented first document for a provider. Asks in a terminal.')
+  .argument('[provider]', 'id or alias of the provider')
+  .option('-o, --output <file>', 'the file to write (default: fromconfig.yaml)')
+  .addOption(new Option('--format <format>', 'format of the document').choices(['yaml', 'json', 'toml']))
+  .option('-m, --model <model>', "the model; without it the provider's default")
+  .option('-y, --yes', 'ask nothing')
+  .addHelpText('after', initExamples)
+  .action(async (provider, options) => finish((await import('./init.ts')).init(provider, options)));
 
 const providers = program
   .command('providers')

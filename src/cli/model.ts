@@ -18,7 +18,12 @@ export interface Opened {
 }
 
 /** What is looked for when no document is named. */
-export const defaultDocuments = ['fromconfig.yaml', 'fromconfig.yml', 'fromconfig.json'] as const;
+export const defaultDocuments = [
+  'fromconfig.yaml',
+  'fromconfig.yml',
+  'fromconfig.json',
+  'fromconfig.toml',
+] as const;
 export const defaultPreset = 'quickstart';
 
 /** The model of the document that was named, or of the one that is there, or of the quickstart preset. */

@@ -10,7 +10,7 @@ export interface ProvidersOptions {
 /** `fromconfig providers`: who can be named in a document. */
 export async function listProviders(options: ProvidersOptions): Promise<number> {
   const entries = LlmFactory.providers().filter(
-    (entry) => options.type === undefined || typeOf(entry) === options.type,
+    (entry) => options.type === undefined || entry.type === options.type,
   );
   if (options.json === true) {
     await print(JSON.stringify(entries.map(asJson), null, 2));
@@ -24,11 +24,9 @@ export async function listProviders(options: ProvidersOptions): Promise<number> 
   return exitCodes.done;
 }
 
-const typeOf = (entry: CatalogEntry & { readonly type?: string }): string => entry.type ?? 'llm';
-
 const asJson = (entry: CatalogEntry): object => {
-  const { id, name, description, aliases, protocol, keyVariables, keyOptional, local } = entry;
-  return { id, name, description, aliases, type: typeOf(entry), protocol, keyVariables, keyOptional, local };
+  const { id, name, description, aliases, type, protocol, keyVariables, keyOptional, local } = entry;
+  return { id, name, description, aliases, type, protocol, keyVariables, keyOptional, local };
 };
 
 function keyOf({ keyVariables: [first], keyOptional }: CatalogEntry): string {

@@ -27,6 +27,7 @@ export class Catalog {
   readonly #definitions = new Map<string, ProviderDefinition>();
   readonly #refused = new Map<string, Issue>();
   readonly #modules = new Map<string, Promise<ProviderModule>>();
+  #known: Known | undefined;
 
   constructor(below?: Catalog) {
     this.#below = below;
@@ -59,18 +60,34 @@ export class Catalog {
         key,
         mergeFields(this.#definitions.get(key) ?? {}, entry) as unknown as ProviderDefinition,
       );
-      this.#modules.clear();
+      this.#forget();
     } else if (id !== '' && issues[0] !== undefined) this.#refused.set(nameKey(id), issues[0]);
     return issues;
   }
 
   /** Takes a registered definition away; built-in ones stay. */
   unregister(id: string): boolean {
-    this.#modules.clear();
+    this.#forget();
     return this.#definitions.delete(nameKey(id));
   }
 
+  #forget(): void {
+    this.#modules.clear();
+    this.#known = undefined;
+  }
+
   entries(): readonly CatalogEntry[] {
+    return this.#all().entries;
+  }
+
+  /** By id or alias, without regard to case, space, `-` and `_`. */
+  find(name: string): CatalogEntry | undefined {
+    return this.#all().byName.get(nameKey(name));
+  }
+
+  #all(): Known {
+    if (this.#definitions.size === 0) return this.#below === undefined ? builtInKnown() : this.#below.#all();
+    if (this.#known !== undefined) return this.#known;
     const below = this.#below?.entries() ?? builtIn;
     const own = [...this.#definitions].map(([key, definition]) =>
       entryOf(
@@ -79,17 +96,8 @@ export class Catalog {
       ),
     );
     const taken = new Set(own.map((entry) => nameKey(entry.id)));
-    return [...below.filter((entry) => !taken.has(nameKey(entry.id))), ...own];
-  }
-
-  /** By id or alias, without regard to case, space, `-` and `_`. */
-  find(name: string): CatalogEntry | undefined {
-    const key = nameKey(name);
-    const entries = this.#definitions.size === 0 && this.#below === undefined ? builtIn : this.entries();
-    return (
-      entries.find((entry) => nameKey(entry.id) === key) ??
-      entries.find((entry) => entry.aliases.some((alias) => nameKey(alias) === key))
-    );
+    this.#known = knownOf([...below.filter((entry) => !taken.has(nameKey(entry.id))), ...own]);
+    return this.#known;
   }
 
   /** Why a provider of this name cannot be used, when its definition was refused. */
@@ -141,6 +149,29 @@ export class Catalog {
   }
 }
 
+/** Entries with what finds them: an id before an alias, the first of several before the others. */
+interface Known {
+  readonly entries: readonly CatalogEntry[];
+  readonly byName: ReadonlyMap<string, CatalogEntry>;
+}
+
+function knownOf(entries: readonly CatalogEntry[]): Known {
+  const byName = new Map<string, CatalogEntry>();
+  const names = [
+    ...entries.map((entry) => [entry.id, entry] as const),
+    ...entries.flatMap((entry) => entry.aliases.map((alias) => [alias, entry] as const)),
+  ];
+  for (const [name, entry] of names) if (!byName.has(nameKey(name))) byName.set(nameKey(name), entry);
+  return { entries, byName };
+}
+
+let builtInOnce: Known | undefined;
+
+function builtInKnown(): Known {
+  builtInOnce ??= knownOf(builtIn);
+  return builtInOnce;
+}
+
 async function loadBuiltIn(key: string): Promise<ProviderModule | undefined> {
   const entry = builtIn.find((candidate) => nameKey(candidate.id) === key);
   return entry === undefined ? undefined : loadProvider[entry.id]?.();
@@ -189,6 +220,7 @@ function entryOf(definition: ProviderDefinition, below: CatalogEntry | undefined
     id: below?.id ?? definition.id,
     name: definition.name ?? below?.name ?? definition.id,
     description: definition.description ?? below?.description ?? 'A provider of your own.',
+    type: definition.provider_type ?? below?.type ?? 'llm',
     aliases: definition.aliases ?? below?.aliases ?? [],
     protocol: definition.response_type ?? below?.protocol ?? 'OpenAI',
     keyVariables: variables,

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { ConfigurationError } from '../errors.ts';
 import type { ProviderDefinition } from '../generated/types.ts';
 import { Catalog } from './catalog.ts';
 import { issueAt } from './issues.ts';
+import { packageRoot } from './package-root.ts';
 import { isTree, type Tree } from './path.ts';
 import { loadPreset } from './presets.ts';
 import { objectSource } from './source.ts';
@@ -38,13 +38,19 @@ export async function describeProvider(
   const written = schemaFile(`providers/${entry.id}.schema.json`);
   const settings: Record<string, unknown> = {};
   for (const [key, facts] of Object.entries(properties)) {
-    const isOwn = own.includes(key) || (facts['x-alias-of'] !== undefined && isTree(written?.[key]));
-    const hasOwnFacts = facts.default !== undefined || facts['x-env'] !== undefined;
-    if (isOwn || (hasOwnFacts && isTree(written?.[key])))
-      settings[key] = withoutReferences(written?.[key] ?? facts);
+    if (own.includes(key) || isTree(written?.[key])) settings[key] = withoutReferences(written?.[key] ?? facts);
   }
   const kept = Object.fromEntries(Object.entries(definition).filter(([key]) => !ofTheIdAlone.includes(key)));
   return { ...kept, id: entry.id, settings: { type: 'object', properties: settings } } as ProviderDefinition;
+}
+
+/** Settings that every provider understands, as JSON Schemas with their descriptions. */
+export function describeSettings(
+  names: readonly string[],
+): Record<string, Readonly<Record<string, unknown>>> {
+  const written = schemaFile('llm.schema.json') ?? {};
+  const known = names.filter((name) => isTree(written[name]));
+  return Object.fromEntries(known.map((name) => [name, withoutReferences(written[name]) as Tree]));
 }
 
 /** The properties of a schema that is shipped beside the code; `undefined` for providers of the user's own. */
@@ -54,11 +60,10 @@ function schemaFile(name: string): Tree | undefined {
 }
 
 function readSchema(name: string): Tree | undefined {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    const path = join(folder, 'schemas', name);
-    if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Tree;
-    if (existsSync(join(folder, 'schemas')) || folder === dirname(folder)) return undefined;
-  }
+  const root = packageRoot();
+  const path = root === undefined ? undefined : join(root, 'schemas', name);
+  if (path === undefined || !existsSync(path)) return undefined;
+  return JSON.parse(readFileSync(path, 'utf8')) as Tree;
 }
 
 /** A schema that stands alone: what it refers to is written in its place. */
@@ -69,8 +74,10 @@ function withoutReferences(value: unknown): unknown {
   const own = Object.fromEntries(Object.entries(rest).map(([key, part]) => [key, withoutReferences(part)]));
   if (typeof reference !== 'string') return own;
   const [file, pointer] = reference.replace(/^\.\.\//, '').split('#/');
-  const target = (pointer ?? '')
-    .split('/')
-    .reduce<unknown>((at, step) => (isTree(at) ? at[step] : undefined), readSchema(file ?? ''));
+  const steps = pointer === undefined ? [] : pointer.split('/');
+  const target = steps.reduce<unknown>(
+    (at, step) => (isTree(at) ? at[step] : undefined),
+    readSchema(file ?? ''),
+  );
   return { ...(withoutReferences(target) as Tree), ...own };
 }

@@ -1,6 +1,6 @@
 import { ConfigurationError, type Issue } from '../errors.ts';
 import { dotted, type Path, pointerOf } from './path.ts';
-import { codeFrame, type Source } from './source.ts';
+import { codeFrame, type Source, type Span } from './source.ts';
 
 /** Every code of a finding in a document, with what it means; `docs/errors.md` lists them all. */
 export const documentCodes = {
@@ -37,6 +37,7 @@ export const documentCodes = {
   FC1032: 'A model name that is defined in terms of itself.',
   FC1033: 'The choice that provider auto made.',
   FC1034: 'A provider that was retired, or will be.',
+  FC1040: 'The file could not be checked; a fault of fromconfig.',
 } as const;
 export type DocumentCode = keyof typeof documentCodes;
 
@@ -71,8 +72,16 @@ export function issueAt(
     path: dotted([...(source.within ?? []), ...path]),
     pointer: pointerOf([...(source.within ?? []), ...path]),
     frame: span !== undefined && source.text !== undefined ? codeFrame(source.text, span) : undefined,
-    fix: more.fix === undefined ? undefined : { replace: more.fix },
+    fix: more.fix === undefined ? undefined : { replace: quotedLike(source, span, more.fix) },
   };
+}
+
+/** In quotes where what it replaces is. */
+function quotedLike({ text }: Source, span: Span | undefined, fix: string): string {
+  if (text === undefined || span === undefined || span.line !== span.endLine) return fix;
+  const line = text.split(/\r\n|\n|\r/, span.line)[span.line - 1] ?? '';
+  const [quote = ''] = /^["'](?=.*["']$)/.exec(line.slice(span.column - 1, span.endColumn - 1)) ?? [];
+  return `${quote}${fix}${quote}`;
 }
 
 /** `configs/x.yaml:4:12 FC1003 llm.config.temprature: unknown key. Did you mean "temperature"?` */

@@ -1,22 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ConfigurationError } from '../errors.ts';
 import { issueAt } from './issues.ts';
 import { type Loaded, loadText } from './load.ts';
 import { didYouMean } from './nearest.ts';
+import { packageRoot } from './package-root.ts';
 import { objectSource } from './source.ts';
 
-let found: string | undefined;
-
-/** The folder of the shipped documents: beside `dist` in the installed package, beside `src` in a checkout. */
 function presetFolder(): string {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); found === undefined; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'configs', 'quickstart.yaml'))) found = join(folder, 'configs');
-    else if (folder === dirname(folder))
-      throw new ConfigurationError('The presets of this package are missing.');
-  }
-  return found;
+  const root = packageRoot();
+  if (root === undefined) throw new ConfigurationError('The presets of this package are missing.');
+  return join(root, 'configs');
 }
 
 export const presetNames = (): string[] =>

@@ -49,6 +49,8 @@ export interface CatalogEntry {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  /** What it is for. */
+  readonly type: 'llm' | 'context_engine' | 'memory';
   readonly aliases: readonly string[];
   readonly protocol: string;
   readonly keyVariables: readonly string[];

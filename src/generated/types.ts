@@ -300,6 +300,7 @@ export interface ProviderConfigMap {
   venice: VeniceConfig;
   'vercel-ai-gateway': VercelAIGatewayConfig;
   vertexai: VertexAIConfig;
+  'vertexai-anthropic': VertexAIAnthropicConfig;
   vivgrid: VivgridConfig;
   vllm: VLLMConfig;
   volcengine: VolcengineConfig;
@@ -1275,7 +1276,7 @@ export interface GPT4AllConfig extends LlmConfig {
   n_ctx?: number | null | undefined;
   /** Layers of the model that are put on the GPU, with model_path; -1 is all of them. */
   n_gpu_layers?: number | null | undefined;
-  /** Threads that compute, with model_path; 1 where nothing is said. */
+  /** Threads that compute, with model_path. */
   threads?: number | null | undefined;
   /** Tokens less likely than this share of the likeliest are left out, from 0 to 1. */
   min_p?: number | null | undefined;
@@ -1430,7 +1431,7 @@ export interface LlamaCppConfig extends LlmConfig {
   n_ctx?: number | null | undefined;
   /** Layers of the model that are put on the GPU, with model_path; -1 is all of them. */
   n_gpu_layers?: number | null | undefined;
-  /** Threads that compute, with model_path; 1 where nothing is said. */
+  /** Threads that compute, with model_path. */
   threads?: number | null | undefined;
   /** Tokens less likely than this share of the likeliest are left out, from 0 to 1. */
   min_p?: number | null | undefined;
@@ -2310,6 +2311,42 @@ export interface VertexAIConfig extends LlmConfig {
   cachedContent?: string | null | undefined;
   /** @deprecated Another spelling of `max_tokens`. */
   max_output_tokens?: number | null | undefined;
+}
+/** Claude models through Vertex AI in your own Google Cloud project. */
+export interface VertexAIAnthropicConfig extends LlmConfig {
+  /** The model, as Vertex AI names it; older ones with @ and their date. */
+  model?: string | null | undefined;
+  /** Address of the publisher's models; normally made from project and location. */
+  base_url?: string | null | undefined;
+  /** Id of the Google Cloud project. */
+  project?: string | null | undefined;
+  /** Where the model runs: `global`, `us`, `eu` or a region. */
+  location?: string | null | undefined;
+  /** How freely the next token is chosen, from 0 (always the likeliest) to 1; models after Claude 4.6 refuse it. */
+  temperature?: number | null | undefined;
+  /** Longest answer, in tokens, with what the model thinks. */
+  max_tokens?: number | null | undefined;
+  /** Sends temperature, top_p and top_k also to models that are known to refuse them (true), or to none (false). */
+  enable_sampling_parameters?: boolean | null | undefined;
+  /** Whether the model may call several tools at once. */
+  parallel_tool_calls?: boolean | null | undefined;
+  /** Thinking as the API has it, in place of `reasoning`. */
+  thinking?: Record<string, unknown> | null | undefined;
+  /** Effort and format of the answer as the API has them, beside `reasoning`. */
+  output_config?: Record<string, unknown> | null | undefined;
+  /** Caches the prompt up to its last part that can be cached. */
+  cache_control?: Record<string, unknown> | null | undefined;
+  /** Id of the end user that names nobody. */
+  metadata?:
+    | {
+        [k: string]: string | null | undefined;
+      }
+    | null
+    | undefined;
+  /** What is taken out of long conversations, as the API has it. */
+  context_management?: Record<string, unknown> | null | undefined;
+  /** Features of the API to try, by name, divided by commas. */
+  anthropic_beta?: string | null | undefined;
 }
 /** Vivgrid through its OpenAI-compatible Responses API. */
 export interface VivgridConfig extends LlmConfig {

@@ -16,6 +16,17 @@ export type Detected =
   | { readonly provider: string; readonly model: string; readonly guessed?: string | undefined }
   | { readonly ambiguous: readonly string[] };
 
+const compiled = new Map<string, RegExp>();
+
+function regexOf(pattern: string): RegExp {
+  let regex = compiled.get(pattern);
+  if (regex === undefined) {
+    regex = new RegExp(pattern, 'i');
+    compiled.set(pattern, regex);
+  }
+  return regex;
+}
+
 /**
  * Reads a model string: `provider/model`, split at the first slash where the first segment is a provider; otherwise a
  * gateway takes it; bare names go by the patterns of the provider files. `guessed` names the rule where none fitted.
@@ -39,7 +50,7 @@ export function detectModel(
     if (gateway !== undefined) return { provider: gateway.id, model: text };
   }
   const matches = candidates.filter((candidate) =>
-    candidate.modelPatterns.some((pattern) => new RegExp(pattern, 'i').test(text)),
+    candidate.modelPatterns.some((pattern) => regexOf(pattern).test(text)),
   );
   const [only, second] = matches;
   if (second !== undefined) return { ambiguous: matches.map((candidate) => candidate.id) };

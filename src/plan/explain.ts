@@ -1,6 +1,7 @@
 import { maskedAuthorize } from '../auth/authorize.ts';
 import type { AwsAuth } from '../auth/aws.ts';
 import type { ChatRequest } from '../chat/types.ts';
+import type { SecretReference } from '../ports.ts';
 import { type Form, type HandlerProtocol, httpSideOf, type Protocol } from '../protocols/protocol.ts';
 import type { TargetPlan } from './plan.ts';
 import type { ValueOrigin } from './values.ts';
@@ -18,6 +19,12 @@ export interface ExplainedTarget {
         readonly body: unknown;
       }
     | { readonly inProcess: true; readonly body: unknown };
+  /** Whether the answer is asked for as a stream. */
+  readonly stream: boolean;
+  /** How the call proves who is calling: `none`, `api-key`, or a scheme that signs the request or fetches a token first. */
+  readonly auth: { readonly scheme: string; readonly service?: string; readonly region?: string };
+  /** Where the secrets are that the request shows as `***`, by header, query parameter or setting. */
+  readonly secrets: Readonly<Record<string, SecretReference>>;
   /** Where each setting comes from. */
   readonly origins: Readonly<Record<string, string>>;
   readonly dropped: readonly { readonly path: string; readonly reason: string }[];
@@ -33,10 +40,14 @@ export function explainTarget(
 ): ExplainedTarget {
   const { target } = plan;
   const { provider, model } = target;
+  const form = plan.stream === undefined ? asked : plan.stream ? 'stream' : 'whole';
   const shown = {
     provider,
     model,
     protocol: protocol.name,
+    stream: form === 'stream',
+    auth: authOf(plan),
+    secrets: secretsOf(plan),
     origins: originsOf(plan.origins),
     dropped: plan.dropped,
   };
@@ -49,7 +60,6 @@ export function explainTarget(
       warnings,
       request: { inProcess: true, body: { ...request, options: target.options } },
     };
-  const form = plan.stream === undefined ? asked : plan.stream ? 'stream' : 'whole';
   const wire = maskedAuthorize(plan.auth, plan.secretHeaders)(http.renderRequest(request, target, form));
   const headers: Record<string, string> = {};
   for (let at = 0; at < wire.headers.length; at += 2) headers[wire.headers[at]!] = wire.headers[at + 1]!;
@@ -66,6 +76,23 @@ function signatureNote({ service, region, keys, profile }: AwsAuth): string {
   const found = keys === undefined ? 'found by AWS packages' : 'of the config';
   const whose = profile === undefined ? `credentials ${found}` : `credentials of the profile "${profile}"`;
   return `Each request is signed for ${service} in ${region} with AWS ${whose}; the headers of the signature are not shown.`;
+}
+
+const authOf = ({ auth }: TargetPlan): ExplainedTarget['auth'] =>
+  auth.scheme === 'aws'
+    ? { scheme: auth.scheme, service: auth.service, region: auth.region }
+    : { scheme: auth.scheme };
+
+function secretsOf({ auth, secretHeaders }: TargetPlan): Record<string, SecretReference> {
+  const own: Record<string, SecretReference | undefined> = {};
+  if (auth.scheme === 'api-key') own[auth.query ?? auth.header ?? ''] = auth.credential;
+  if (auth.scheme === 'aws') {
+    own.aws_access_key_id = auth.keys?.accessKeyId;
+    own.aws_secret_access_key = auth.keys?.secretAccessKey;
+    own.aws_session_token = auth.keys?.sessionToken;
+  }
+  const known = Object.entries(own).filter(([, reference]) => reference !== undefined);
+  return { ...(Object.fromEntries(known) as Record<string, SecretReference>), ...secretHeaders };
 }
 
 const originsOf = (origins: Readonly<Record<string, ValueOrigin>>): Record<string, string> =>

@@ -8,6 +8,7 @@ export const createProtocols = (): Registry<Protocol | HandlerProtocol> =>
     OpenAIResponses: async () => (await import('./openai-responses/index.ts')).openaiResponses,
     Google: async () => (await import('./google-generate-content/index.ts')).googleGenerateContent,
     Ollama: async () => (await import('./ollama-chat/index.ts')).ollamaChat,
+    VertexAnthropic: async () => (await import('./vertex-anthropic.ts')).vertexAnthropic,
     Anthropic: async () => (await import('./anthropic-messages/index.ts')).anthropicMessages,
     Bedrock: async () => (await import('./bedrock-converse/index.ts')).bedrockConverse,
     Cohere: async () => (await import('./cohere-chat/index.ts')).cohereChat,

@@ -14,7 +14,7 @@ const texts = {
     custom_headers: { X-Team: 5 }
 models:
   fast:
-    provider: grok
+    provider: nowhere
 `,
   json: `{
   "llm": {
@@ -28,7 +28,7 @@ models:
     }
   },
   "models": { "fast": {
-    "provider": "grok"
+    "provider": "nowhere"
   } }
 }
 `,
@@ -41,7 +41,7 @@ top_p = 7
 stop = 5
 custom_headers = { "X-Team" = 5 }
 [models.fast]
-provider = "grok"
+provider = "nowhere"
 `,
 } as const;
 
@@ -62,7 +62,7 @@ describe('a document in three formats', () => {
         ['FC1016', 'models.fast.provider'],
       ]);
       const words = issues.map((issue) => wordAt(texts[format], issue).replaceAll('"', ''));
-      expect(words).toEqual(['temprature', '7', '5', '5', 'grok']);
+      expect(words).toEqual(['temprature', '7', '5', '5', 'nowhere']);
     },
   );
 

@@ -28,9 +28,7 @@ export const LAST = 'And tomorrow?';
 export async function recordedProtocols(): Promise<Recorded[]> {
   const registry = createProtocols();
   const parts = await Promise.all(registry.names().map((name) => registry.get(name)));
-  return parts
-    .filter((part): part is Protocol => part !== undefined && 'createDecoder' in part)
-    .map(recorded);
+  return parts.filter((part): part is Protocol => 'createDecoder' in part).map(recorded);
 }
 
 function recorded(protocol: Protocol): Recorded {
@@ -105,7 +103,10 @@ export function opaqueTexts(message: AssistantMessage): string[] {
     .flatMap(({ opaque }) =>
       textsIn(opaque?.data, ['type', 'id', 'provider', 'model', 'format', 'status', 'role']),
     )
-    .filter((text) => text.length >= 4 && !known.includes(JSON.stringify(text).slice(1, -1)));
+    .filter(
+      (text) =>
+        text.length >= 4 && !/^[a-z_]+$/.test(text) && !known.includes(JSON.stringify(text).slice(1, -1)),
+    );
 }
 
 /** All texts in a value, those under these keys left out. */

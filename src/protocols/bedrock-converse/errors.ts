@@ -127,7 +127,10 @@ function typeIn(value: unknown): string | undefined {
 function messageIn(value: unknown): string | undefined {
   if (!isFields(value)) return undefined;
   const message = value.message ?? value.Message ?? value.errorMessage;
-  return typeof message === 'string' ? message : undefined;
+  // What follows repeats the signed headers, and with them a session token.
+  return typeof message === 'string'
+    ? message.replace(/\s*The Canonical String for this request.*$/s, '')
+    : undefined;
 }
 
 function parsed(body: string): unknown {

@@ -6,7 +6,7 @@ import type { ParsedFailure } from '../protocol.ts';
 const kinds: Readonly<Record<number, FailureKind>> = { 498: 'authentication', 501: 'invalid-request' };
 
 /** Trial keys are limited by the minute and by the month; waiting helps only with the first. */
-const usedUp = /trial key(?!.*minute)|\bper month\b|\/ ?month\b/is;
+const usedUp = /^(?!.*\bminute\b).*\btrial key\b|(?:\bper|\/) ?month\b/is;
 
 /** Reads a failed reply: a message, and little else. */
 export function parseCohereFailure(status: number, body: string): ParsedFailure | undefined {

@@ -132,7 +132,7 @@ export class GoogleDecoder implements Decoder {
     if (reason !== undefined) return reason === 'stop' && calls > 0 ? 'tool-calls' : reason;
     if (!vagueReasons.has(raw))
       this.#warn('FC3103', `The finish reason ${shortened(JSON.stringify(raw), QUOTED)} is not known.`);
-    return 'other';
+    return calls > 0 ? 'tool-calls' : 'other';
   }
 
   /** What ends an answer for a reason that the provider names. */

@@ -90,7 +90,8 @@ function renderThinking(setting: unknown, dialect: Dialect): Fields {
     thinkingConfig: { ...(enabled && { includeThoughts: true }), ...amount },
   });
   if (form === 'budget') {
-    if (!enabled) return thinkingConfig({ thinkingBudget: dialect.reasoning_off === 'low' ? LEAST_BUDGET : 0 });
+    if (!enabled)
+      return thinkingConfig({ thinkingBudget: dialect.reasoning_off === 'low' ? LEAST_BUDGET : 0 });
     return thinkingConfig({ thinkingBudget: budget ?? budgets[effort ?? ''] ?? DYNAMIC });
   }
   // These always think; the least is as near to off as they get.

@@ -2,12 +2,12 @@ import type { ChatRequest } from '../../chat/types.ts';
 import type { WireRequest } from '../../wire/http.ts';
 import { type Endpoint, endpointOf } from '../endpoint.ts';
 import { withExtraBody } from '../extra-body.ts';
+import { modelPath } from '../model-path.ts';
 import type { Form, Target } from '../protocol.ts';
 import { instructionFor } from '../structured-output.ts';
 import { renderContents, systemTexts } from './contents.ts';
 import type { Fields } from './fields.ts';
 import { renderGeneration } from './generation.ts';
-import { pathOf } from './path.ts';
 import { renderTools, schemaForm } from './tools.ts';
 
 /** What is the same for every request to a target; each part is computed once. */
@@ -44,6 +44,11 @@ export function renderRequest(request: ChatRequest, target: Target, form: Form):
     body: bodyOf(envelope, request, settings, target),
   };
 }
+
+const pathOf = (path: string, model: string, form: Form): string =>
+  form === 'stream'
+    ? modelPath(path, model, 'streamGenerateContent', 'alt=sse')
+    : modelPath(path, model, 'generateContent');
 
 function prepare(target: Target): Prepared {
   const endpoint = endpointOf(target);

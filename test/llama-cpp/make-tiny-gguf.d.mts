@@ -1,0 +1,4 @@
+export function makeTinyGguf(options?: {
+  readonly text?: string;
+  readonly mode?: 'chain' | 'random';
+}): Buffer;
