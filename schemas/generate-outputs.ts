@@ -1,5 +1,6 @@
 import { generateCatalog } from './generate-catalog.ts';
 import { generateEditorSchema } from './generate-editor.ts';
+import { generateErrorsPage } from './generate-errors.ts';
 import { editorFile, readSchemas } from './generate-schema.ts';
 import { generateTypes } from './generate-types.ts';
 import { generateValidators } from './generate-validators.ts';
@@ -24,6 +25,7 @@ export async function generateOutputs(): Promise<Outputs> {
       ['src/generated/types.ts', types],
       ['src/generated/catalog.ts', generateCatalog(set)],
       [`schemas/${editorFile}`, generateEditorSchema(set)],
+      ['docs/errors.md', generateErrorsPage()],
     ]),
     built: new Map([...validators].map(([name, text]) => [`${validatorsFolder}/${name}.ts`, text])),
   };

@@ -64,10 +64,10 @@ describe('provider auto', () => {
   });
 
   it('keeps the model and the settings of the document', async () => {
-    const { factory, transport } = machine({ ollama: ['a', 'b'] });
+    const { factory, transport } = machine({ lmstudio: ['a', 'b'] });
     const llm = await factory.create({ provider: 'auto', model: 'c', temperature: 0 });
     await llm.generate('Hello');
-    expect(JSON.parse(transport.requests.at(-1)!.text)).toMatchObject({ model: 'c' });
+    expect(JSON.parse(transport.requests.at(-1)!.text)).toMatchObject({ model: 'c', temperature: 0 });
   });
 
   it('lists what it looked for when nothing is there', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ConfigurationError, LlmFactory, type ProviderDefinition } from '../src/index.ts';
+import { ConfigurationError, type FlatConfig, LlmFactory, type ProviderDefinition } from '../src/index.ts';
 import { createScriptedTransport } from '../src/testing.ts';
 import { answer, folderWith, only, setUp } from './support/documents.ts';
 
@@ -58,7 +58,7 @@ describe('create', () => {
     ['no model where there is no default', { provider: 'vllm' }, 'FC1006'],
   ])('refuses %s', async (_name, config, code) => {
     const { factory, transport } = setUp(keys);
-    const refused = factory.create(config as Parameters<LlmFactory['create']>[0]);
+    const refused = factory.create(config as FlatConfig);
     await expect(refused).rejects.toMatchObject({ name: 'ConfigurationError', issues: [{ code }] });
     expect(transport.requests).toHaveLength(0);
   });
@@ -127,7 +127,7 @@ describe('providers of your own', () => {
     const { factory, transport } = setUp({ ACME_KEY: 'acme-key-0001' });
     await factory.register(definition);
     for (const llm of [
-      await factory.create('acme', { tier: 'gold' } as object),
+      await factory.create('acme', { model: 'acme-large', tier: 'gold' }),
       await factory.create('Acme AI/acme-large', { tier: 'gold' }),
       await factory.fromConfig({ llm: { provider: 'acme', config: { tier: 'gold' } } as never }),
     ])

@@ -19,9 +19,9 @@ export interface CheckOptions {
 }
 
 export const checkWith =
-  (options: CheckOptions): Check =>
+  ({ env, profile, strict }: CheckOptions): Check =>
   (file) =>
-    validateFile(file, options);
+    validateFile(file, { env, profile, strict });
 
 /** The files that are named, each once, in order; throws UsageError where a pattern names none. */
 export function filesOf(patterns: readonly string[]): string[] {

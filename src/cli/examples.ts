@@ -10,7 +10,7 @@ Begin with:
 Exit codes:
   0    done; for validate: every file is valid
   1    the call failed; for validate: a file is not valid
-  2    the command line is wrong, or a file cannot be read
+  2    the command line is wrong, or a file cannot be read or checked
   130  stopped by Ctrl-C
 
 Environment:
@@ -21,9 +21,10 @@ Environment:
 Variables are also read from .env in this folder and in the home folder.`;
 
 export const chatExamples = `
-Without --config and --preset it uses fromconfig.yaml, .yml or .json of this
-folder, else the preset quickstart: a key in the environment, a local server,
-or the mock. The answer goes to standard output, all else to standard error.
+Without --config and --preset it uses fromconfig.yaml, .yml, .json or .toml of
+this folder, else the preset quickstart: a key in the environment, a local
+server, or the mock. The answer goes to standard output, all else to standard
+error.
 
 Examples:
   fromconfig chat "Why is the sky blue?"

@@ -16,6 +16,10 @@ export async function listProviders(options: ProvidersOptions): Promise<number> 
     await print(JSON.stringify(entries.map(asJson), null, 2));
     return exitCodes.done;
   }
+  if (entries.length === 0) {
+    await print('No provider is of this type.');
+    return exitCodes.done;
+  }
   const rows = entries.map((entry) => [entry.id, keyOf(entry), entry.description]);
   await print(columns([['PROVIDER', 'KEY', 'WHAT IT IS'], ...rows]));
   await print(
@@ -77,7 +81,7 @@ function readable(definition: ProviderDefinition): string {
   const own =
     rows.length === 0 ? '' : `\n\n${out.bold('Its own settings and defaults')}\n${columns(rows, '  ')}`;
   const hint = wrap(
-    `All providers also take the settings of docs/settings.md. As an entry of your own: fromconfig providers show ${id} --json`,
+    `All providers also take the settings of schemas/llm.schema.json. As an entry of your own: fromconfig providers show ${id} --json`,
   );
   return `${head}${own}\n\n${out.dim(hint)}`;
 }

@@ -18,14 +18,13 @@ export const starterText: Readonly<Record<DocumentFormat, (starter: Starter) => 
   yaml: ({ provider, title, entries }) => {
     const blocks = entries.map((entry) => block(entry, '    ', `${entry.key}: ${inYaml(entry.value)}`));
     const head = [`# yaml-language-server: $schema=${schema}`, wrap(title, '# '), 'version: 1', 'llm:'];
-    const config = entries.some(({ isSet }) => isSet) ? '  config:' : '  config: {}';
-    return [...head, `  provider: ${inYaml(provider)}`, config, ...spaced(entries, blocks), ''].join('\n');
+    return [...head, `  provider: ${inYaml(provider)}`, '  config:', ...spaced(blocks)].join('\n');
   },
   toml: ({ provider, title, entries }) => {
     const blocks = entries.map((entry) => block(entry, '', `${entry.key} = ${inToml(entry.value)}`));
     const head = [`#:schema ${schema}`, wrap(title, '# '), 'version = 1', ''];
     const llm = ['[llm]', `provider = ${inToml(provider)}`, '', '[llm.config]'];
-    return [...head, ...llm, ...spaced(entries, blocks), ''].join('\n');
+    return [...head, ...llm, ...spaced(blocks)].join('\n');
   },
   json: ({ provider, entries }) => {
     const config = Object.fromEntries(
@@ -38,12 +37,7 @@ export const starterText: Readonly<Record<DocumentFormat, (starter: Starter) => 
 const block = ({ words, isSet }: Entry, indent: string, line: string): string =>
   `${wrap(words, `${indent}# `)}\n${indent}${isSet ? '' : '# '}${line}`;
 
-/** An empty line between what is set and what may be. */
-function spaced(entries: readonly Entry[], blocks: readonly string[]): string[] {
-  const first = entries.findIndex(({ isSet }) => !isSet);
-  if (first < 1) return [...blocks];
-  return [...blocks.slice(0, first), '', ...blocks.slice(first)];
-}
+const spaced = (blocks: readonly string[]): string[] => blocks.flatMap((text) => [text, '']);
 
 /** On one line; quoted unless the text can only be read as this text. */
 function inYaml(value: unknown): string {

@@ -31,6 +31,7 @@ export function starterEntries(definition: ProviderDefinition, common: Settings,
     ...modelEntry(settings.model, model),
     ...addressEntries(definition, settings),
     ...keyEntry(definition),
+    ...ownEntries(settings),
     ...offered.map(([name, setting]) => shownEntry(name, { ...setting, ...settings[name] })),
     ...(hasOwnAddress(settings) ? [shownEntry('base_url', settings.base_url!)] : []),
   ];
@@ -86,6 +87,13 @@ function keyEntry({ api_key_vars: variables, api_key_optional: isOptional }: Pro
   return [{ key: 'api_key', value: `\${${first}}`, words, isSet: false }];
 }
 
+/** Switches of the provider itself, where it names neither a model nor an address to begin with. */
+function ownEntries(settings: Settings): Entry[] {
+  if (settings.model !== undefined || settings.base_url !== undefined) return [];
+  const switches = Object.entries(settings).filter(([, { default: value }]) => typeof value === 'boolean');
+  return switches.map(([name, setting]) => shownEntry(name, setting));
+}
+
 const hasOwnAddress = ({ base_url: base }: Settings): boolean =>
   typeof base?.default === 'string' && !base.default.includes('{{');
 
@@ -96,10 +104,12 @@ function shownEntry(key: string, setting: Setting): Entry {
   return { key, value: isDefault ? value : setting.examples?.[0], words, isSet: false };
 }
 
-/** A group's default is made of those of its parts. */
+/** A group's default is made of those of its first parts: as many as fit into a line. */
 function defaultOf({ default: value, properties }: Setting): unknown {
   if (properties === undefined) return value;
-  const parts = Object.entries(properties).filter(([, part]) => part.default !== undefined);
+  const parts = Object.entries(properties)
+    .filter(([, part]) => part.default !== undefined)
+    .slice(0, 4);
   return parts.length === 0 ? value : Object.fromEntries(parts.map(([name, part]) => [name, part.default]));
 }
 

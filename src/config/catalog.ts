@@ -132,7 +132,11 @@ export class Catalog {
       throw new ConfigurationError(`Unknown provider "${id}".`);
     }
     if (sameId !== undefined)
-      return customModule(mergeFields(sameId.definition, definition), sameId, sameId.properties);
+      return customModule(
+        mergeFields(sameId.definition, definition),
+        sameId,
+        withAddress(sameId.properties, definition),
+      );
     const protocol = definition.response_type ?? 'OpenAI';
     const generic = this.entries().find(
       (entry) => entry.generic && nameKey(entry.protocol) === nameKey(protocol),
@@ -175,6 +179,17 @@ function builtInKnown(): Known {
 async function loadBuiltIn(key: string): Promise<ProviderModule | undefined> {
   const entry = builtIn.find((candidate) => nameKey(candidate.id) === key);
   return entry === undefined ? undefined : loadProvider[entry.id]?.();
+}
+
+/** A base_url of the definition's takes the place of the default that the settings had. */
+function withAddress(
+  properties: Readonly<Record<string, PropertyFacts>>,
+  definition: ProviderDefinition,
+): Readonly<Record<string, PropertyFacts>> {
+  if (definition.base_url === undefined || properties.base_url === undefined) return properties;
+  const { default: _default, ...facts } = properties.base_url;
+  const address = definition.base_url === null ? facts : { ...facts, default: definition.base_url };
+  return { ...properties, base_url: address };
 }
 
 /** A generic provider's own variables and defaults say nothing about another provider. */
@@ -240,7 +255,7 @@ async function settingsIssues(settings: unknown, id: string, place: DefinitionPl
   const problem = await schemaProblem(settings);
   if (problem === undefined) return [];
   const message = `provider definition "${id}" cannot be used: settings is no JSON Schema: ${problem}.`;
-  const suggestion = 'See docs/custom-providers.md for its fields.';
+  const suggestion = 'Its fields are in schemas/provider.schema.json.';
   return [issueAt(place.source, [...place.path, 'settings'], 'FC1030', message, { suggestion })];
 }
 
@@ -254,6 +269,6 @@ function definitionIssue(error: SchemaError, id: string, place: DefinitionPlace)
       : `${steps.join('.') || 'the entry'} ${error.message ?? 'is wrong'}`;
   return issueAt(place.source, path, 'FC1030', `provider definition "${id}" cannot be used: ${what}.`, {
     at: typeof unknown === 'string' ? 'key' : 'value',
-    suggestion: 'See docs/custom-providers.md for its fields.',
+    suggestion: 'Its fields are in schemas/provider.schema.json.',
   });
 }

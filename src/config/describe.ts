@@ -38,7 +38,8 @@ export async function describeProvider(
   const written = schemaFile(`providers/${entry.id}.schema.json`);
   const settings: Record<string, unknown> = {};
   for (const [key, facts] of Object.entries(properties)) {
-    if (own.includes(key) || isTree(written?.[key])) settings[key] = withoutReferences(written?.[key] ?? facts);
+    if (own.includes(key) || isTree(written?.[key]))
+      settings[key] = withoutReferences(written?.[key] ?? facts);
   }
   const kept = Object.fromEntries(Object.entries(definition).filter(([key]) => !ofTheIdAlone.includes(key)));
   return { ...kept, id: entry.id, settings: { type: 'object', properties: settings } } as ProviderDefinition;

@@ -98,7 +98,7 @@ function readWith(text: string, name: string, format: 'yaml' | 'json', maxAliase
   const issues = [...document.errors, ...document.warnings].map((error) => {
     const span = spanBetween(lines, error.pos[0], error.pos[1]);
     const placed: Source = { ...source, locate: () => span };
-    const said = `${lowerFirst(error.message.replace(/\s+at line.*$/s, '').replaceAll('\n', ' '))}.`;
+    const said = `${lowerFirst(error.message.replace(/\s+at line.*$|: ".*"$/s, '').replaceAll('\n', ' '))}.`;
     const message = wordsOf[error.code] ?? said;
     return issueAt(placed, [], codeOf[error.code] ?? 'FC1002', message, { suggestion: remedyOf[error.code] });
   });

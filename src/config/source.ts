@@ -1,3 +1,4 @@
+import { maskedColumn, maskSecrets } from './mask.ts';
 import type { Path } from './path.ts';
 
 /** A range of a text; lines and columns count from 1. */
@@ -47,18 +48,6 @@ export function unread(text: string, name: string, format: Source['format'], off
   return { name, format, text, locate: () => spanOf(text, offset, offset + 1), isQuoted: () => false };
 }
 
-const secretKey = '[\\w-]*(?:key|token|secret|password|authorization|credentials?|cookie)';
-const secretPair = new RegExp(
-  `(["']?\\b${secretKey}["']?\\s*[:=]\\s*)("(?:[^"\\\\]|\\\\.)*"|'[^']*'|[^\\s,}\\]#]+(?:\\s+[^\\s,}\\]#:]+)*)`,
-  'gi',
-);
-
-/** Hides what stands after a key whose name says that its value is secret; placeholders stay. */
-export const maskSecrets = (line: string): string =>
-  line.replace(secretPair, (whole, head: string, value: string) =>
-    /\$\{|^["']?$|^(?:\{|\[|null|true|false|\d+$)/.test(value) ? whole : `${head}***`,
-  );
-
 let last: { readonly text: string; readonly lines: readonly string[] } | undefined;
 
 /** A document with many findings is split once. */
@@ -77,13 +66,16 @@ export function codeFrame(text: string, span: Span): string {
   const out: string[] = [];
   for (let number = first; number <= last; number++) {
     const raw = lines[number - 1] ?? '';
-    const start = Math.max(0, Math.min(span.column - 41, raw.length));
-    const shown = maskSecrets(raw).slice(start, start + 72);
+    const masked = maskSecrets(lines, number - 1);
+    // What is hidden before the place moves it.
+    const column = masked === raw ? span.column : maskedColumn(raw, span.column);
+    const start = Math.max(0, Math.min(column - 41, masked.length));
+    const shown = masked.slice(start, start + 72);
     out.push(`${number === span.line ? '>' : ' '} ${String(number).padStart(gutter)} | ${shown}`.trimEnd());
     if (number !== span.line) continue;
     const width = span.endLine === span.line ? Math.max(1, span.endColumn - span.column) : 1;
-    const room = Math.max(1, Math.min(width, 72 - (span.column - 1 - start)));
-    out.push(`  ${' '.repeat(gutter)} | ${' '.repeat(span.column - 1 - start)}${'^'.repeat(room)}`);
+    const room = Math.max(1, Math.min(width, 72 - (column - 1 - start)));
+    out.push(`  ${' '.repeat(gutter)} | ${' '.repeat(column - 1 - start)}${'^'.repeat(room)}`);
   }
   return out.join('\n');
 }

@@ -263,7 +263,7 @@ function describe(error: SchemaError, value: unknown, key: string): Described {
       return {
         code: 'FC1004',
         message: `${show(value, key)} fits none of the forms this key has.`,
-        suggestion: 'See docs/configuration.md.',
+        suggestion: 'Its forms are in schemas/fromconfig.schema.json.',
       };
     default:
       return { code: 'FC1005', message: `${error.message ?? keyword}.` };
@@ -281,6 +281,7 @@ const show = (value: unknown, key: string): string => {
     /(?:key|token|secret|password|authorization|credentials?|cookie)$/i.test(key)
   )
     return 'the value';
+  if (typeof value === 'object' && value !== null) return 'the value';
   const text = JSON.stringify(value) ?? 'undefined';
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 };

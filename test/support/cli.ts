@@ -12,6 +12,8 @@ export interface Ended {
 }
 
 export interface Cli {
+  /** The file that `node` runs. */
+  readonly program: string;
   start(args: readonly string[], environment?: Readonly<Record<string, string>>): ChildProcess;
   run(
     args: readonly string[],
@@ -48,5 +50,5 @@ export async function buildCli(folder: string): Promise<Cli> {
     const [code] = await once(child, 'close');
     return { code, out, err };
   };
-  return { start, run };
+  return { program, start, run };
 }

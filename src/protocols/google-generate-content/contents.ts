@@ -1,8 +1,8 @@
 import type { AssistantMessage, ChatRequest, ImagePart, Message, Part, ToolCall } from '../../chat/types.ts';
-import type { Dialect } from '../../generated/types.ts';
+import type { Target } from '../protocol.ts';
 import { acceptableHistory, argumentsOf, callsById } from '../replay.ts';
 import type { Fields } from './fields.ts';
-import { ownDataOf } from './own-data.ts';
+import { type Maker, ownDataOf } from './own-data.ts';
 
 interface Content {
   readonly role: 'user' | 'model';
@@ -19,7 +19,7 @@ const OPENING = '(The conversation begins here.)';
 const NO_SIGNATURE = 'skip_thought_signature_validator';
 
 /** The conversation in turns of user and model by turns; system messages are left to `systemTexts`. */
-export function renderContents(request: ChatRequest, dialect: Dialect, system: string): Content[] {
+export function renderContents(request: ChatRequest, target: Target, system: string): Content[] {
   const history = acceptableHistory(request.messages, rule, request.tools);
   const calls = callsById(history);
   const order = new Map([...calls.keys()].map((id, place) => [id, place]));
@@ -27,7 +27,7 @@ export function renderContents(request: ChatRequest, dialect: Dialect, system: s
   for (let at = 0; at < history.length; ) {
     const message = history[at++]!;
     if (message.role !== 'tool') {
-      if (message.role !== 'system') add(contents, message.role, partsOf(message, dialect));
+      if (message.role !== 'system') add(contents, message.role, partsOf(message, target));
       continue;
     }
     const results: ToolMessage[] = [message];
@@ -35,7 +35,7 @@ export function renderContents(request: ChatRequest, dialect: Dialect, system: s
     // Results have to come in the order of their calls, images they hold after them.
     results.sort((one, two) => (order.get(one.toolCallId) ?? 0) - (order.get(two.toolCallId) ?? 0));
     add(contents, 'user', [
-      ...results.map((result) => renderResult(result, calls, dialect)),
+      ...results.map((result) => renderResult(result, calls, target)),
       ...imagesOf(results),
     ]);
   }
@@ -58,60 +58,60 @@ function add(contents: Content[], role: 'user' | 'assistant', parts: Fields[]): 
   else contents.push({ role: wire, parts });
 }
 
-function partsOf(message: Exclude<Message, ToolMessage>, dialect: Dialect): Fields[] {
-  if (message.role === 'assistant') return answerParts(message, dialect);
-  if (typeof message.content === 'string') return textParts({ text: message.content });
+function partsOf(message: Exclude<Message, ToolMessage>, target: Target): Fields[] {
+  if (message.role === 'assistant') return answerParts(message, target);
+  if (typeof message.content === 'string') return textParts({ text: message.content }, target);
   return message.content.flatMap((part) => {
     if (part.type === 'image') return [renderImage(part)];
-    return part.type === 'text' ? textParts({ text: part.text }) : [];
+    return part.type === 'text' ? textParts({ text: part.text }, target) : [];
   });
 }
 
-function answerParts({ content, toolCalls = [] }: AssistantMessage, dialect: Dialect): Fields[] {
+function answerParts({ content, toolCalls = [] }: AssistantMessage, target: Target): Fields[] {
   const parts: readonly Part[] = typeof content === 'string' ? [{ type: 'text', text: content }] : content;
   return [
     ...parts.flatMap((part) => {
-      if (part.type === 'text') return textParts(part);
-      return part.type === 'reasoning' ? thoughtParts(part) : [];
+      if (part.type === 'text') return textParts(part, target);
+      return part.type === 'reasoning' ? thoughtParts(part, target) : [];
     }),
-    ...toolCalls.map((call, index) => renderCall(call, index === 0, dialect)),
+    ...toolCalls.map((call, index) => renderCall(call, index === 0, target)),
   ];
 }
 
 /** An empty text goes back only for the signature on it. */
-function textParts(part: Text): Fields[] {
-  const { signature } = ownDataOf(part);
+function textParts(part: Text, maker: Maker): Fields[] {
+  const { signature } = ownDataOf(part, maker);
   if (signature !== undefined) return [{ text: part.text, thoughtSignature: signature }];
   return part.text === '' ? [] : [{ text: part.text }];
 }
 
 /** Thoughts are read, and not sent back, unless a signature is on them. */
-const thoughtParts = (part: Text): Fields[] =>
-  textParts(part).flatMap((text) =>
+const thoughtParts = (part: Text, maker: Maker): Fields[] =>
+  textParts(part, maker).flatMap((text) =>
     text.thoughtSignature === undefined ? [] : [{ ...text, thought: true }],
   );
 
-function renderCall(call: ToolCall, isFirst: boolean, dialect: Dialect): Fields {
-  const { signature, id } = ownDataOf(call);
+function renderCall(call: ToolCall, isFirst: boolean, target: Target): Fields {
+  const { signature, id } = ownDataOf(call, target);
   // From Gemini 3 on the first call of a step must carry one.
-  const needed = isFirst && (dialect.reasoning ?? 'level') === 'level' ? NO_SIGNATURE : undefined;
+  const needed = isFirst && (target.dialect.reasoning ?? 'level') === 'level' ? NO_SIGNATURE : undefined;
   const thoughtSignature = signature ?? needed;
   return {
-    functionCall: { ...idField(id, dialect), name: call.name, args: argumentsOf(call) },
+    functionCall: { ...idField(id, target), name: call.name, args: argumentsOf(call) },
     ...(thoughtSignature !== undefined && { thoughtSignature }),
   };
 }
 
-function renderResult(message: ToolMessage, calls: ReadonlyMap<string, ToolCall>, dialect: Dialect): Fields {
+function renderResult(message: ToolMessage, calls: ReadonlyMap<string, ToolCall>, target: Target): Fields {
   const call = calls.get(message.toolCallId);
-  const id = call === undefined ? undefined : ownDataOf(call).id;
+  const id = call === undefined ? undefined : ownDataOf(call, target).id;
   const said = textOf(message.content);
   const response = message.isError === true ? { error: said } : { output: said };
-  return { functionResponse: { ...idField(id, dialect), name: call?.name ?? message.toolCallId, response } };
+  return { functionResponse: { ...idField(id, target), name: call?.name ?? message.toolCallId, response } };
 }
 
-const idField = (id: string | undefined, dialect: Dialect): Fields =>
-  id === undefined || dialect.tool_call_ids === false ? {} : { id };
+const idField = (id: string | undefined, target: Target): Fields =>
+  id === undefined || target.dialect.tool_call_ids === false ? {} : { id };
 
 function imagesOf(results: readonly ToolMessage[]): Fields[] {
   const images = results.flatMap(({ content }) =>

@@ -1,4 +1,5 @@
 import type { Opaque } from '../../chat/types.ts';
+import type { Target } from '../protocol.ts';
 import { ownData } from '../replay.ts';
 import { isFields } from './fields.ts';
 
@@ -12,15 +13,22 @@ export interface OwnData {
   readonly id?: string | undefined;
 }
 
-export function opaqueOf(signature: unknown, id?: string): Opaque | undefined {
-  const data = {
-    ...(typeof signature === 'string' && signature !== '' && { signature }),
-    ...(id !== undefined && { id }),
-  };
-  return Object.keys(data).length === 0 ? undefined : { protocol: PROTOCOL, data };
+/** Who made a part: signatures are good for the model that gave them, ids for the provider. */
+export type Maker = Pick<Target, 'provider' | 'model'>;
+
+export function opaqueOf(signature: unknown, { provider, model }: Maker, id?: string): Opaque | undefined {
+  const isSigned = typeof signature === 'string' && signature !== '';
+  if (!isSigned && id === undefined) return undefined;
+  const data = { ...(isSigned && { signature }), ...(id !== undefined && { id }), provider, model };
+  return { protocol: PROTOCOL, data };
 }
 
-export function ownDataOf(holder: { readonly opaque?: Opaque | undefined }): OwnData {
+export function ownDataOf(
+  holder: { readonly opaque?: Opaque | undefined },
+  { provider, model }: Maker,
+): OwnData {
   const data = ownData(holder, PROTOCOL);
-  return isFields(data) ? (data as OwnData) : {};
+  if (!isFields(data) || data.provider !== provider) return {};
+  const { signature, id } = data as OwnData;
+  return data.model === model ? { signature, id } : { id };
 }

@@ -24,11 +24,13 @@ export class Parts {
   hasContent = false;
   /** Calls that the caller has to answer. */
   calls = 0;
+  readonly #target: Target;
   readonly #warn: Warn;
   readonly #answerTool: string | undefined;
   #open: OpenCall | undefined;
 
   constructor(target: Target, warn: Warn) {
+    this.#target = target;
     this.#warn = warn;
     this.#answerTool = mayAnswerByTool(target.dialect) ? ANSWER : undefined;
   }
@@ -36,8 +38,9 @@ export class Parts {
   push(part: Fields): void {
     const { text, functionCall, thoughtSignature: signature } = part;
     if (isFields(functionCall)) this.#call(functionCall, signature);
-    else if (typeof text === 'string') this.#text(part.thought === true, text, opaqueOf(signature));
-    else if (typeof signature === 'string') this.#text(false, '', opaqueOf(signature));
+    else if (typeof text === 'string')
+      this.#text(part.thought === true, text, opaqueOf(signature, this.#target));
+    else if (typeof signature === 'string') this.#text(false, '', opaqueOf(signature, this.#target));
     else this.#leftOut(part);
   }
 
@@ -77,7 +80,7 @@ export class Parts {
     }
     const index = this.calls++;
     const own = typeof id === 'string' && id !== '' ? id : undefined;
-    const opaque = opaqueOf(signature, own);
+    const opaque = opaqueOf(signature, this.#target, own);
     this.events.push({
       type: 'tool-call-delta',
       index,

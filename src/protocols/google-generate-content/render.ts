@@ -64,7 +64,7 @@ function bodyOf(envelope: Envelope, request: ChatRequest, settings: Fields, targ
   const isUsers = dialect.system_role === 'user';
   const own = isUsers || said === '' ? undefined : { parts: [{ text: said }] };
   const system = envelope.systemInstruction ?? own;
-  const contents = envelope.contents ?? renderContents(request, dialect, isUsers ? said : '');
+  const contents = envelope.contents ?? renderContents(request, target, isUsers ? said : '');
   const head = system === undefined ? '' : `"systemInstruction":${JSON.stringify(system)},`;
   return `{${head}"contents":${JSON.stringify(contents)}${envelope.after}`;
 }

@@ -1,17 +1,18 @@
 import { basename } from 'node:path';
 import type { ChatEvent, ChatRequest, Cost, FinishReason, Usage } from '../../chat/types.ts';
 import { orAborted } from '../../chat/waiting.ts';
-import { failure } from '../../errors.ts';
+import { FromConfigError, failure } from '../../errors.ts';
 import type { Batches } from '../handler-stream.ts';
 import type { Target } from '../protocol.ts';
 import { instructionFor } from '../structured-output.ts';
 import type { Engine, Opened } from './engine.ts';
 import { grammarSchema } from './grammar-schema.ts';
 import { NAME, renderHistory } from './history.ts';
-import type { ChatHistoryItem, ChatModelFunctions, GenerateOptions } from './library.ts';
+import type { ChatHistoryItem, ChatModelFunctions, TokenMeterState } from './library.ts';
 import { Pipe } from './pipe.ts';
 import { samplingOf } from './settings.ts';
 import { forcedCall, forcedInstruction, forcedSchema, forcedTools, functionsOf } from './tools.ts';
+import { Written } from './written.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -58,7 +59,7 @@ export async function* generate(
         ended = { finish };
       },
       (error: unknown) => {
-        ended = { error };
+        ended = { error: typed(error, target, signal) };
       },
     )
     .finally(() => pipe.wake());
@@ -73,6 +74,13 @@ export async function* generate(
     yield [...events, ended.finish];
     return;
   }
+}
+
+/** What the engine itself throws knows no kinds; asking again would end the same way. */
+function typed(error: unknown, { provider, model }: Target, signal: AbortSignal): unknown {
+  if (signal.aborted || error instanceof FromConfigError) return error;
+  const message = `The engine failed: ${error instanceof Error ? error.message : String(error)}`;
+  return failure('server', message, { provider, model, retryable: false, cause: error });
 }
 
 function askedOf(request: ChatRequest, target: Target): Asked {
@@ -111,54 +119,32 @@ async function respond(
   const { chat, llama } = opened;
   const room = roomFor(asked, target, opened);
   const wanted = typeof settings.max_tokens === 'number' ? settings.max_tokens : room;
+  const written = new Written(pipe, NAME, isForced);
+  const { onResponseChunk, onFunctionCallParamsChunk, onFunctionCall } = written;
   const before = chat.sequence.tokenMeter.getState();
-  let written = '';
-  let thoughts = 0;
-  let calls = 0;
-  const options: GenerateOptions = {
+  const { metadata } = await chat.generateResponse(history, {
     ...samplingOf(settings, target.parameters),
     signal,
     maxTokens: Math.min(wanted, room),
     contextShift: { size: 1 },
-    onResponseChunk({ type, text, tokens, segmentEndTime }) {
-      if (type === 'segment') {
-        thoughts += tokens.length;
-        if (text !== '') pipe.push({ type: 'reasoning-delta', text });
-        if (segmentEndTime !== undefined)
-          pipe.push({ type: 'reasoning-delta', text: '', opaque: { protocol: NAME, data: 'thought' } });
-      } else if (isForced) written += text;
-      else if (text !== '') pipe.push({ type: 'text-delta', text });
-    },
+    onResponseChunk,
     ...(schema !== undefined && { grammar: await llama.createGrammarForJsonSchema(schema) }),
-    ...(functions !== undefined &&
-      ({
-        functions,
-        documentFunctionParams: true,
-        onFunctionCallParamsChunk({ callIndex: index, functionName, paramsChunk }) {
-          if (index === calls)
-            pipe.push({ type: 'tool-call-delta', index, id: `call_${calls++}`, name: functionName });
-          if (paramsChunk !== '') pipe.push({ type: 'tool-call-delta', index, arguments: paramsChunk });
-        },
-        onFunctionCall({ functionName, raw }) {
-          const index = finished++;
-          const opaque = { protocol: NAME, data: raw };
-          if (index < calls) pipe.push({ type: 'tool-call-delta', index, opaque });
-          else
-            pipe.push({ type: 'tool-call-delta', index, id: `call_${calls++}`, name: functionName, opaque });
-        },
-      } satisfies GenerateOptions)),
-  };
-  let finished = 0;
-  const { metadata } = await chat.generateResponse(history, options);
+    ...(functions !== undefined && {
+      functions,
+      documentFunctionParams: true,
+      onFunctionCallParamsChunk,
+      onFunctionCall,
+    }),
+  });
   const reason = reasons[metadata.stopReason] ?? 'other';
-  const call = isForced ? forcedCall(written) : undefined;
+  const call = isForced ? forcedCall(written.held) : undefined;
   if (call !== undefined) pipe.push(call);
   const used = chat.sequence.tokenMeter.diff(before);
   return {
     type: 'finish',
     reason: call?.type === 'tool-call-delta' && reason === 'stop' ? 'tool-calls' : reason,
     rawReason: metadata.stopReason,
-    usage: usageOf(used.usedInputTokens, used.usedOutputTokens, chat.sequence.nextTokenIndex, thoughts),
+    usage: usageOf(used, chat.sequence.nextTokenIndex, written.thoughts),
     cost,
     provider: target.provider,
     model: basename(String(target.options.model_path)).replace(/\.gguf$/i, ''),
@@ -191,13 +177,14 @@ function roomFor(
   );
 }
 
-/** The engine counts what it read: the beginning that it still knew from the last question is not read again. */
-function usageOf(read: number, outputTokens: number, known: number, reasoningTokens: number): Usage {
-  const inputTokens = Math.max(read, known - outputTokens);
+/** The engine counts what it reads: the beginning that it still knows from the last question is not read again. */
+function usageOf(used: TokenMeterState, known: number, reasoningTokens: number): Usage {
+  const { usedInputTokens, usedOutputTokens: outputTokens } = used;
+  const inputTokens = Math.max(usedInputTokens, known - outputTokens);
   return {
     inputTokens,
     outputTokens,
-    cacheReadTokens: inputTokens - read,
+    cacheReadTokens: inputTokens - usedInputTokens,
     ...(reasoningTokens > 0 && { reasoningTokens }),
     source: 'provider',
   };

@@ -8,6 +8,7 @@ export type {
   Llama,
   LlamaChat,
   LlamaModel,
+  TokenMeterState,
 } from 'node-llama-cpp';
 
 export type Library = typeof import('node-llama-cpp');

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
-import { type ConfigurationError, DependencyError, failure } from '../../errors.ts';
+import { type ConfigurationError, failure } from '../../errors.ts';
 import { type Library, type Llama, type LlamaModel, loadLibrary, missing } from './library.ts';
 
 /** A model that stays loaded until everyone who asked for it has released it. */
