@@ -10,7 +10,16 @@ const dist = join(root, 'dist');
 const started = performance.now();
 
 /** Loaded from node_modules as they are: undici's modules one by one, ajv for schemas that come with a call, optional peers. */
-const external = ['undici', 'undici/*', 'ajv', 'ajv/*', '@smithy/*', '@aws-crypto/*', '@aws-sdk/*', 'node-llama-cpp'];
+const external = [
+  'undici',
+  'undici/*',
+  'ajv',
+  'ajv/*',
+  '@smithy/*',
+  '@aws-crypto/*',
+  '@aws-sdk/*',
+  'node-llama-cpp',
+];
 
 const shared = {
   absWorkingDir: root,

@@ -1,13 +1,12 @@
 const secretName = /key|token|secret|password|authorization|credential|cookie/i;
 const head = `(?<![\\w-])([\\w-]+)["']?\\s*[:=]\\s*`;
-const valuePart = /(?:"(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]]*\]?|[^\s,}\]#]+)(?:\s+[^\s,}\]#:]+)*/y;
+const valuePart = /(?:"(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]]*\]?|\{[^}]*\}?|[^\s,}\]#]+)(?:\s+[^\s,}\]#:]+)*/y;
 /** A key whose value begins on the next line. */
 const openPair = new RegExp(`${head}(?:[|>][-+\\d]*|"""|'''|["'])?\\s*(?:#.*)?$`);
 
-/** Placeholders, mappings, words that are no secret, and counts of tokens stay. */
+/** Placeholders, words that are no secret, and counts of tokens stay. */
 const isPlain = (key: string, value: string): boolean =>
-  /\$\{|^["']?$|^(?:\{|null\b|true\b|false\b)/.test(value) ||
-  (/tokens/i.test(key) && /^[\d._]+$/.test(value));
+  /\$\{|^["']?$|^(?:null\b|true\b|false\b)/.test(value) || (/tokens/i.test(key) && /^[\d._]+$/.test(value));
 
 function maskPairs(line: string): string {
   const heads = new RegExp(head, 'g');

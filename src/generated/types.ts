@@ -247,6 +247,7 @@ export interface ProviderConfigMap {
   'inference-net': InferenceNetConfig;
   'io-net': IONetConfig;
   jan: JanConfig;
+  'kimi-coding': KimiCodingConfig;
   lambda: LambdaConfig;
   litellm: LiteLLMConfig;
   'llama-api': LlamaAPIConfig;
@@ -1381,6 +1382,15 @@ export interface JanConfig extends LlmConfig {
   model?: string | null | undefined;
   /** Address of the server; scheme, port and path may be left out. */
   base_url?: string | null | undefined;
+}
+/** Kimi For Coding, a subscription of Moonshot AI for coding agents. Its keys (sk-kimi-…) are not those of the Moonshot platform; requests of unknown agents may be refused, so say who you are with custom_headers: { User-Agent: … }. */
+export interface KimiCodingConfig extends LlmConfig {
+  /** The model, as the provider names it. */
+  model?: string | null | undefined;
+  /** Address of the API. */
+  base_url?: string | null | undefined;
+  /** Requests with the same key share cached prompts better. */
+  prompt_cache_key?: string | null | undefined;
 }
 /** Lambda's hosted inference, whose end was announced in September 2025: the same open models are at together, fireworks and deepinfra. */
 export interface LambdaConfig extends LlmConfig {
