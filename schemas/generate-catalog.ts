@@ -35,6 +35,7 @@ function entryOf({ id, schema, definition }: ProviderFile): Schema {
     modelPatterns: definition.model_patterns ?? [],
     auto: definition.auto,
     generic: definition.generic ?? false,
+    embeddings: definition.embeddings === undefined ? undefined : true,
     modelStrings: strings && {
       suffixes: strings.suffixes,
       anySlash: strings.any_slash,

@@ -1,23 +1,86 @@
-import { documentCodes } from '../src/config/issues.ts';
+import { type DocumentCode, documentCodes } from '../src/config/issues.ts';
 import { failures } from '../src/failures.ts';
 
 const head = `# Codes
 
-<!-- Written by npm run generate from src/config/issues.ts and src/failures.ts. Do not edit. -->
+<!-- Written by npm run generate from src/config/issues.ts, src/failures.ts and
+     schemas/generate-errors.ts. Do not edit. -->
 
 Every finding and every error carries a code that stays what it is across minor releases. A finding in a document also says its
 file, line and column, and what to do; an error of a call says whether trying again may help.`;
 
 /** The page of all codes: what findings and errors link to. */
 export function generateErrorsPage(): string {
-  const findings = Object.entries(documentCodes).map(([code, meaning]) => `### ${code}\n\n${meaning}`);
+  const findings = Object.entries(documentCodes).map(
+    ([code, meaning]) => `### ${code}\n\n${meaning} ${remedies[code as DocumentCode]}`,
+  );
   const kinds = Object.entries(failures).sort(([, a], [, b]) => a.code.localeCompare(b.code));
   const errors = kinds.map(([kind, { code, type, suggestion, retryable }]) => {
     const again = retryable ? 'Trying again may help.' : 'Trying again does not help.';
     return `### ${code}\n\n\`${type}\`, kind \`${kind}\`. ${suggestion} ${again}`;
   });
-  return [head, '## Findings in documents', ...findings, '## Errors', ...errors, '']
-    .join('\n\n')
-    .trimEnd()
-    .concat('\n');
+  const warnings = Object.entries(callWarnings).map(([code, text]) => `### ${code}\n\n${text}`);
+  const parts = [head, '## Findings in documents', ...findings, '## Errors', ...errors];
+  return `${[...parts, '## Warnings of calls', ofCalls, ...warnings].join('\n\n')}\n`;
 }
+
+const ofCalls = 'They stand in `warnings` of an answer; the call itself went well.';
+
+const callWarnings = {
+  FC3101:
+    'The reply says that it is of another type than it is, and was read as what it is. Ask whoever runs the server or the proxy before it.',
+  FC3102:
+    'The arguments of a tool call are no JSON; they are kept as text in `argumentsText`. Ask again, or repair the text.',
+  FC3103:
+    'The answer ended for a reason that is not known here; `finishReason` is `other`. The raw reason is in the message.',
+  FC3104: 'The reply holds several answers, and only the first is read. Do not ask for more than one.',
+  FC3105: 'A part of the answer has no place in the result and is left out. `raw` of the result may hold it.',
+  FC3110:
+    'The answer does not fit the schema; the model was asked again. A simpler schema or a stronger model needs fewer tries.',
+} as const;
+
+/** What to do about each finding. */
+const remedies: Readonly<Record<DocumentCode, string>> = {
+  FC1002: 'Correct the text at the place; for JSON look for a comma too many, for YAML at the indent.',
+  FC1003:
+    'Correct the spelling, move the key where the finding says it belongs, or remove it; parameters that have no setting go under `extra_body`.',
+  FC1004:
+    'Write a value of the type that the finding names. Text in quotes stays text, also when a placeholder stands in it.',
+  FC1005: 'Write one of the values, or a number within the range, that the finding names.',
+  FC1006: 'Add the key.',
+  FC1007: 'Keep one of the two names; the finding says which.',
+  FC1008: 'Keep one of the two; readers would disagree about which one counts.',
+  FC1009: 'Remove the tag and write plain values. Only the core tags of YAML 1.2 are read.',
+  FC1010: 'Split the document with `extends`, flatten it, or write values out in place of aliases.',
+  FC1011: 'Rename the key.',
+  FC1012: 'Begin with `llm: { provider: …, config: { … } }`.',
+  FC1013: 'Name a YAML, JSON or TOML document, saved as UTF-8.',
+  FC1014:
+    'Check the path and its permissions; files under `extends` are looked for beside the document that names them.',
+  FC1015:
+    'Set the variable in the environment or in `.env`, or write `${VAR:-default}`. `fromconfig validate` finds it only with `--env`.',
+  FC1016:
+    'Correct the name; `fromconfig providers` lists all. A provider of your own needs an entry under `providers`.',
+  FC1017: 'Write `provider/model`.',
+  FC1018:
+    'Set one of the variables that the finding names, in the environment or in `.env`, or `api_key: ${YOUR_VARIABLE}`.',
+  FC1019: 'Remove it, or set it to `null`, until a version that has it.',
+  FC1020: 'Nothing has to be done; the finding gives the usual spelling.',
+  FC1021: 'Remove it; the finding says what to use in its place.',
+  FC1022: 'Name a provider of language models.',
+  FC1023: 'Set what the address needs, or correct `base_url`. Keys belong into `api_key`, never into a URL.',
+  FC1024: 'Correct the name; `fromconfig presets` lists all. Files begin with `./`.',
+  FC1025: 'Remove one of the links.',
+  FC1026: 'Correct the name, or add the profile under `profiles`; FROMCONFIG_PROFILE may name one, too.',
+  FC1027: 'Set one of the keys, start a local server, or set `allow_mock: true`.',
+  FC1028: 'Close the placeholder, or write `$$` for a plain dollar sign.',
+  FC1029: 'Write `provider/model`, so that the model goes where you mean.',
+  FC1030:
+    'Correct the entry under `providers` or of `register()`. Until then it is passed over, and a document that names it is refused.',
+  FC1031: 'Remove it, or set `unsupported_params: drop`.',
+  FC1032: 'Give one of the names a provider.',
+  FC1033: 'Nothing has to be done; name the provider to have always the same.',
+  FC1034: 'Change to the successor that the finding names.',
+  FC1035: 'Add `response_type`.',
+  FC1040: 'Please report it with the document, without its keys.',
+};

@@ -1,6 +1,8 @@
 import { generateCatalog } from './generate-catalog.ts';
+import { generateSettingsPage } from './generate-docs.ts';
 import { generateEditorSchema } from './generate-editor.ts';
 import { generateErrorsPage } from './generate-errors.ts';
+import { generateModelNames, generateModels } from './generate-models.ts';
 import { editorFile, readSchemas } from './generate-schema.ts';
 import { generateTypes } from './generate-types.ts';
 import { generateValidators } from './generate-validators.ts';
@@ -24,8 +26,11 @@ export async function generateOutputs(): Promise<Outputs> {
     committed: new Map([
       ['src/generated/types.ts', types],
       ['src/generated/catalog.ts', generateCatalog(set)],
+      ['src/generated/models.ts', await generateModels(set)],
+      ['src/generated/model-names.ts', await generateModelNames(set)],
       [`schemas/${editorFile}`, generateEditorSchema(set)],
       ['docs/errors.md', generateErrorsPage()],
+      ['docs/settings.md', generateSettingsPage(set)],
     ]),
     built: new Map([...validators].map(([name, text]) => [`${validatorsFolder}/${name}.ts`, text])),
   };

@@ -11,9 +11,9 @@ import { connect, connectHandler } from './connect.ts';
 import { failure } from './errors.ts';
 import type { LlmConfig } from './generated/types.ts';
 import { Llm } from './llm.ts';
+import { builtPolicies, createPipeline, type Pipeline } from './pipeline.ts';
 import { perRequestSettings, planTarget, type TargetPlan } from './plan/plan.ts';
 import { definitionOf } from './plan/variant.ts';
-import { structured } from './policies/structured.ts';
 import type { HandlerProtocol, OwnHandler, Protocol } from './protocols/protocol.ts';
 import type { Services } from './services.ts';
 
@@ -21,22 +21,39 @@ import type { Services } from './services.ts';
 export interface BuiltTarget {
   readonly plan: TargetPlan;
   readonly handler: ChatHandler;
+  readonly pipeline: Pipeline;
   /** Ends what the handler holds, where it holds anything. */
   readonly close?: (() => Promise<void>) | undefined;
 }
 
-/** Plans a model and puts its handler together; throws ConfigurationError with every mistake found. */
-export async function buildTarget(model: ResolvedModel, services: Services): Promise<BuiltTarget> {
+/** Plans a model and puts its handler together, with policies that others share or its own; throws ConfigurationError with every mistake found. */
+export async function buildTarget(
+  model: ResolvedModel,
+  services: Services,
+  shared?: Pipeline,
+): Promise<BuiltTarget> {
   const protocol = await services.protocols.get(definitionOf(model).response_type ?? '');
   const plan = planTarget(model, { environment: services.environment, protocol });
   throwOnErrors(plan.issues);
   const answer = await handlerOf(protocol, plan, services);
-  const retries = model.config.schema_retries ?? (model.config.schema_retries === null ? 0 : undefined);
-  const checked = structured.createChat(
-    { schema_retries: typeof retries === 'number' ? retries : 2 },
-    { validate: problemsOf },
-  );
-  return { plan, handler: checked(answer), close: answer.close };
+  const pipeline = shared ?? pipelineOf(model, plan, services);
+  return { plan, pipeline, handler: pipeline(answer), close: answer.close };
+}
+
+function pipelineOf(model: ResolvedModel, { target }: TargetPlan, services: Services): Pipeline {
+  const { clock, random, logger, hooks } = services;
+  const { provider, model: name } = target;
+  const tools = {
+    clock,
+    random,
+    logger,
+    hooks,
+    provider,
+    model: name,
+    target: `${provider}/${name}`,
+    validate: problemsOf,
+  };
+  return createPipeline(model.config, tools);
 }
 
 /** What answers at the target itself, without any policy. */
@@ -97,7 +114,9 @@ export async function buildLlm(
   const forCall = (settings: CallSettings): ChatHandler | Promise<ChatHandler> => {
     checkCallSettings(model, settings);
     const others = Object.keys(settings).filter((name) => !isPerRequest(name));
-    return others.length === 0 ? built.handler : handlerWith(model, settings, others, services);
+    return others.length === 0
+      ? built.handler
+      : handlerWith(model, settings, others, services, built.pipeline);
   };
   const { provider, model: name } = built.plan.target;
   const { handler } = built;
@@ -120,6 +139,7 @@ async function handlerWith(
   settings: CallSettings,
   names: readonly string[],
   services: Services,
+  usual: Pipeline,
 ): Promise<ChatHandler> {
   const given = Object.fromEntries(names.map((name) => [name, settings[name]]));
   // Values are taken as they are: only headers have to be looked at as somebody wrote them.
@@ -130,7 +150,10 @@ async function handlerWith(
   const secrets = { ...model.secrets, ...lifted.secrets };
   const config = { ...model.config, ...lifted.config };
   const origins = mergeOver(model.origins, asMerged(layer));
-  const { handler, close } = await buildTarget({ ...model, config, secrets, origins }, services);
+  const isOfPolicies = names.some((name) => (builtPolicies as readonly string[]).includes(name));
+  const shared = isOfPolicies ? undefined : usual;
+  const changed = { ...model, config, secrets, origins };
+  const { handler, close } = await buildTarget(changed, services, shared);
   return close === undefined ? handler : closedAfter(handler, close);
 }
 

@@ -26,22 +26,13 @@ import type {
   ProviderId,
 } from './generated/types.ts';
 import type { Llm } from './llm.ts';
+import type { Hooks } from './policies/hooks.ts';
 import { createServices, type ServiceScope, type Services } from './services.ts';
 
-/** How a document is read. */
-export interface DocumentOptions {
-  /** The format of a text; without it YAML, which reads JSON too. */
-  readonly format?: Format | undefined;
-  /** The entry of `profiles` to use; else FROMCONFIG_PROFILE. */
-  readonly profile?: string | undefined;
-  /** Lies over the whole document. */
-  readonly overrides?: DocumentConfig | undefined;
-  /** Whether `.env` files are looked at; by `fromFile` they are. */
-  readonly dotenv?: boolean | undefined;
-  /** Where relative `extends` of a text are looked for, and `.env`; else the working folder. */
-  readonly folder?: string | undefined;
-  /** Bad provider definitions are errors, not warnings. */
-  readonly strict?: boolean | undefined;
+/** What a config made in code may hold beside its settings. */
+export interface CodeSettings {
+  /** The same as `hooks.onResponse`. */
+  readonly response_callback?: Hooks['onResponse'];
 }
 
 /** A config that names its provider: `{ provider, model, … }`. */
@@ -67,26 +58,29 @@ export class LlmFactory implements AsyncDisposable {
   /** A provider by id with its config, by model string, or by one flat object. Sends nothing; throws ConfigurationError. */
   create<P extends ProviderId>(
     provider: P,
-    config?: ProviderConfigMap[P],
+    config?: ProviderConfigMap[P] & CodeSettings,
     overrides?: ProviderConfigMap[P],
   ): Promise<Llm<ProviderConfigMap[P]>>;
   create(config: FlatConfig): Promise<Llm<LlmConfig>>;
-  create(model: string, config?: LlmConfig & Tree, overrides?: LlmConfig & Tree): Promise<Llm<LlmConfig>>;
+  create(
+    model: string,
+    config?: LlmConfig & CodeSettings & Tree,
+    overrides?: LlmConfig & Tree,
+  ): Promise<Llm<LlmConfig>>;
   async create(named: string | FlatConfig, config: Tree = {}, overrides: Tree = {}): Promise<Llm<LlmConfig>> {
     this.#mustBeOpen();
     const notices: Warning[] = [];
-    const { provider, settings } = this.#readNamed(named, { ...config, ...overrides }, notices);
+    const given = { ...config, ...overrides };
+    const read = readNamed(named as string | Tree, given, this.#catalog, notices);
+    const { provider } = read;
+    const { settings, services } = withCallback(read.settings, this.#scope.services);
     const { properties } = await this.#catalog.load(provider);
     const draft: Draft = { value: settings, source: objectSource('config'), moved: new Map(), issues: [] };
     renameAt(draft, [], properties);
     const layer: Layer = { value: draft.value, source: draft.source, role: '', base: [], moved: draft.moved };
-    const resolution = await resolveObject(this.#catalog, provider, layer, this.#scope.services);
-    return this.#finish(
-      { ...resolution, issues: [...draft.issues, ...resolution.issues] },
-      this.#catalog,
-      this.#scope.services,
-      notices,
-    );
+    const resolution = await resolveObject(this.#catalog, provider, layer, services);
+    const issues = [...draft.issues, ...resolution.issues];
+    return this.#finish({ ...resolution, issues }, this.#catalog, services, notices);
   }
 
   /** A document as text or object. Throws ConfigurationError that lists every mistake at its place. */
@@ -143,66 +137,24 @@ export class LlmFactory implements AsyncDisposable {
       throw new ConfigurationError('This factory is closed.', [], { suggestion: 'Make a new LlmFactory.' });
   }
 
-  #readNamed(
-    named: string | FlatConfig,
-    config: Tree,
-    notices: Warning[],
-  ): { provider: string; settings: Tree } {
-    if (typeof named !== 'string') {
-      const { provider, ...settings } = named as unknown as Tree;
-      if (typeof provider !== 'string')
-        throw new ConfigurationError('A flat config needs "provider".', [], {
-          suggestion: 'Write { provider: …, model: … }.',
-        });
-      if (this.#catalog.find(provider) === undefined && !provider.includes('/'))
-        throw unknownProvider(provider, this.#catalog.nearest(provider));
-      return this.#readNamed(provider, { ...settings, ...config }, notices);
-    }
-    const entry = this.#catalog.find(named);
-    if (entry !== undefined) return { provider: entry.id, settings: config };
-    const said = readModelString(named, this.#catalog);
-    if (said.warning !== undefined) {
-      const near = this.#catalog.nearest(named);
-      if (near !== undefined && config.model !== undefined) {
-        throw unknownProvider(named, near);
-      }
-      notices.push({ code: 'FC1029', message: said.warning });
-    }
-    return { provider: said.provider, settings: { model: said.model, ...config } };
-  }
-
   async #fromLoaded(loaded: Loaded, options: DocumentOptions): Promise<Llm<LlmConfig>> {
     this.#mustBeOpen();
-    const services = this.#servicesFor(options);
-    const { environment } = services;
-    const configuration = await readDocument(loaded, {
-      catalog: this.#catalog,
-      environment,
-      profile: options.profile,
-      folder: options.folder,
-      argument: options.overrides as Tree | undefined,
-      strict: options.strict,
-    });
-    const found = await checkDocument(configuration);
-    const isUnreadable = loaded.issues.some((issue) => issue.severity === 'error');
+    const services = servicesFor(this.#scope.services, options);
+    const {
+      configuration,
+      issues: found,
+      isReadable,
+    } = await readWhole(loaded, this.#catalog, services, options);
     const inUse =
-      isUnreadable || hasErrorAt(found, '/llm')
-        ? undefined
-        : await resolveModel(configuration, ['llm'], services);
+      isReadable && !hasErrorAt(found, '/llm')
+        ? await resolveModel(configuration, ['llm'], services)
+        : undefined;
     return this.#finish(
       { model: inUse?.model, issues: unique([...found, ...(inUse?.issues ?? [])]) },
       configuration.catalog,
       services,
       [],
     );
-  }
-
-  /** The factory's services, with `.env` under the environment where that is asked for. */
-  #servicesFor(options: DocumentOptions): Services {
-    const { services } = this.#scope;
-    if (options.dotenv !== true) return services;
-    const environment = withDotenv(services.environment, options.folder ?? process.cwd());
-    return withEnvironment(services, environment);
   }
 
   async #finish(
@@ -222,13 +174,13 @@ export class LlmFactory implements AsyncDisposable {
 
   static create<P extends ProviderId>(
     provider: P,
-    config?: ProviderConfigMap[P],
+    config?: ProviderConfigMap[P] & CodeSettings,
     overrides?: ProviderConfigMap[P],
   ): Promise<Llm<ProviderConfigMap[P]>>;
   static create(config: FlatConfig): Promise<Llm<LlmConfig>>;
   static create(
     model: string,
-    config?: LlmConfig & Tree,
+    config?: LlmConfig & CodeSettings & Tree,
     overrides?: LlmConfig & Tree,
   ): Promise<Llm<LlmConfig>>;
   static create(named: string | FlatConfig, config?: Tree, overrides?: Tree): Promise<Llm<LlmConfig>> {
@@ -267,32 +219,9 @@ function shared(): LlmFactory {
   return defaultFactory;
 }
 
-const withEnvironment = (services: Services, environment: Services['environment']): Services =>
-  Object.create(services, {
-    environment: { value: environment, enumerable: true },
-    credentials: { value: withVariables(services.credentials, environment), enumerable: true },
-  }) as Services;
-
-function unknownProvider(name: string, near: string | undefined): ConfigurationError {
-  const message = `There is no provider "${name}".`;
-  const suggestion = near === undefined ? 'Call providers() for those there are.' : `Did you mean "${near}"?`;
-  const issue = issueAt(objectSource('config'), ['provider'], 'FC1016', message, { suggestion });
-  return new ConfigurationError(`${message} ${suggestion}`, [issue], { suggestion });
-}
-
-const hasErrorAt = (issues: readonly Issue[], pointer: string): boolean =>
-  issues.some(
-    (issue) =>
-      issue.severity === 'error' &&
-      (issue.pointer === pointer || issue.pointer.startsWith(`${pointer}/`) || issue.pointer === ''),
-  );
-
-function unique(issues: readonly Issue[]): Issue[] {
-  const seen = new Set<string>();
-  return issues.filter((issue) => {
-    const identity = `${issue.file}:${issue.line}:${issue.column}${issue.pointer}${issue.code}${issue.message}`;
-    if (seen.has(identity)) return false;
-    seen.add(identity);
-    return true;
-  });
+/** Takes the callback out of a config made in code; anything but a function stays, and is an unknown key. */
+function withCallback(settings: Tree, services: Services): { settings: Tree; services: Services } {
+  const { response_callback: callback, ...rest } = settings;
+  if (typeof callback !== 'function') return { settings, services };
+  return { settings: rest, services: withHooks(services, { onResponse: callback as Hooks['onResponse'] }) };
 }

@@ -21,7 +21,6 @@ export type {
 export { describeProvider, describeSettings, presetText } from './config/describe.ts';
 export { documentCodes, formatIssue } from './config/issues.ts';
 export type { Format } from './config/load.ts';
-export { packageVersion } from './config/package-root.ts';
 export { presetNames, presetSummary } from './config/presets.ts';
 export type { CatalogEntry } from './config/provider-module.ts';
 export * from './errors.ts';
@@ -37,6 +36,8 @@ export {
 } from './inspect.ts';
 export type { CallBase, ChatInput, EventStream, Llm, LlmCallOptions, TextStream } from './llm.ts';
 export type { ExplainedTarget } from './plan/explain.ts';
+export type { HookCall, Hooks } from './policies/hooks.ts';
 export type { Clock, CredentialStore, Environment, Logger, Random, SecretReference } from './ports.ts';
 export type { Services } from './services.ts';
+export { version } from './version.ts';
 export type { SendOptions, Transport, WireRequest, WireResponse } from './wire/http.ts';

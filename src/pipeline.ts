@@ -10,6 +10,7 @@ import type {
 import { circuitBreaker } from './policies/circuit-breaker.ts';
 import { deadline } from './policies/deadline.ts';
 import { faults } from './policies/faults.ts';
+import { type Hooks, watchedBy } from './policies/hooks.ts';
 import type { ChatPolicyTools } from './policies/policy.ts';
 import { rateLimit } from './policies/rate-limit.ts';
 import { retry } from './policies/retry.ts';
@@ -17,42 +18,59 @@ import { structured } from './policies/structured.ts';
 import { timeouts } from './policies/timeouts.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
-type Tools = Pick<ChatPolicyTools, 'clock' | 'random' | 'logger' | 'target' | 'validate'>;
+type Tools = Pick<ChatPolicyTools, 'clock' | 'random' | 'logger' | 'target' | 'validate'> & {
+  readonly hooks: Hooks;
+  readonly provider: string;
+  readonly model: string;
+};
 
 /** What holds when a document says nothing; `null` in it turns a limit off. */
 const usualTimeouts: TimeoutsConfig = { connect: '10s', first_byte: '120s', idle: '60s', total: '10m' };
 const USUAL_SCHEMA_RETRIES = 2;
 const USUAL_OUTPUT_TOKENS = 500;
 
+/** Puts the policies of one target around an answer; their state (limits, circuit, quota) is shared by all it is put around. */
+export type Pipeline = (answer: ChatHandler) => ChatHandler;
+
 /**
- * The policies around one target, outermost first: deadline, structured-output re-asks, retry, circuit breaker, rate limit,
- * attempt timeouts, faults. A policy that is not configured is not there.
+ * The policies of one target, outermost first: hooks, deadline, structured-output re-asks, retry, circuit breaker, rate
+ * limit, attempt timeouts, faults. A policy that is not configured is not there.
  */
-export function withPolicies(answer: ChatHandler, config: Settings, tools: Tools): ChatHandler {
+export function createPipeline(config: Settings, tools: Tools): Pipeline {
   const limits =
     config.timeouts === null ? {} : { ...usualTimeouts, ...(config.timeouts as TimeoutsConfig | undefined) };
-  const estimate = (request: ChatRequest) => estimateOf(request, config);
-  let handler = answer;
-  if (config.faults != null) handler = faults.createChat(config.faults as FaultsConfig, tools)(handler);
-  handler = timeouts.createChat(limits, tools)(handler);
-  if (config.rate_limit != null) {
-    handler = rateLimit.create<ChatRequest, ChatStream>(config.rate_limit as RateLimitConfig, {
-      ...tools,
-      estimate,
-    })(handler);
-  }
-  if (config.circuit_breaker != null)
-    handler = circuitBreaker.create<ChatRequest, ChatStream>(
-      config.circuit_breaker as CircuitBreakerConfig,
-      tools,
-    )(handler);
-  if (config.retry !== null)
-    handler = retry.create<ChatRequest, ChatStream>((config.retry ?? {}) as RetryConfig, tools)(handler);
   const schemaRetries =
     config.schema_retries === null ? 0 : Number(config.schema_retries ?? USUAL_SCHEMA_RETRIES);
-  handler = structured.createChat({ schema_retries: schemaRetries }, tools)(handler);
-  return deadline.create<ChatRequest, ChatStream>(limits, tools)(handler);
+  const estimate = (request: ChatRequest) => estimateOf(request, config);
+  const parts: Pipeline[] = [
+    watchedBy(tools.hooks, tools),
+    deadline.create<ChatRequest, ChatStream>(limits, tools),
+    structured.createChat({ schema_retries: schemaRetries }, tools),
+  ];
+  if (config.retry !== null)
+    parts.push(retry.create<ChatRequest, ChatStream>((config.retry ?? {}) as RetryConfig, tools));
+  if (config.circuit_breaker != null)
+    parts.push(
+      circuitBreaker.create<ChatRequest, ChatStream>(config.circuit_breaker as CircuitBreakerConfig, tools),
+    );
+  if (config.rate_limit != null)
+    parts.push(
+      rateLimit.create<ChatRequest, ChatStream>(config.rate_limit as RateLimitConfig, { ...tools, estimate }),
+    );
+  parts.push(timeouts.createChat(limits, tools));
+  if (config.faults != null) parts.push(faults.createChat(config.faults as FaultsConfig, tools));
+  return (answer) => parts.reduceRight((inner, part) => part(inner), answer);
 }
+
+/** The blocks above, by their keys in a document; a call that sets one has a pipeline of its own. */
+export const builtPolicies = [
+  'retry',
+  'timeouts',
+  'circuit_breaker',
+  'rate_limit',
+  'faults',
+  'schema_retries',
+] as const;
 
 function estimateOf(request: ChatRequest, config: Settings): ReturnType<ChatPolicyTools['estimate']> {
   const most = request.settings?.max_tokens ?? config.max_tokens;

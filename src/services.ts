@@ -2,6 +2,9 @@ import 'reflect-metadata/lite';
 import { container, type DependencyContainer, instanceCachingFactory } from 'tsyringe';
 import { processEnvironment } from './config/environment.ts';
 import { createCredentialStore } from './config/secrets.ts';
+import type { EmbeddingProtocol, OwnEmbedding } from './embeddings/embedding-protocol.ts';
+import { createEmbeddings } from './embeddings/index.ts';
+import type { Hooks } from './policies/hooks.ts';
 import type { Clock, CredentialStore, Environment, Logger, Random } from './ports.ts';
 import { createProtocols } from './protocols/index.ts';
 import type { HandlerProtocol, Protocol } from './protocols/protocol.ts';
@@ -18,6 +21,9 @@ export interface Services {
   readonly credentials: CredentialStore;
   readonly transport: Transport;
   readonly protocols: Registry<Protocol | HandlerProtocol>;
+  readonly embeddings: Registry<EmbeddingProtocol | OwnEmbedding>;
+  /** What the application watches of every call. */
+  readonly hooks: Hooks;
 }
 
 type Factories = { readonly [Name in keyof Services]: (services: Services) => Services[Name] };
@@ -30,6 +36,8 @@ const defaults: Factories = {
   credentials: (services) => createCredentialStore(services.environment),
   transport: () => createTransport(),
   protocols: () => createProtocols(),
+  embeddings: () => createEmbeddings(),
+  hooks: () => ({}),
 };
 
 /** Services made on first use in a container of their own, and the end of them. */

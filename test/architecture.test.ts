@@ -9,6 +9,7 @@ const source = join(root, 'src');
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'failures.ts': [],
   'duration.ts': [],
+  'version.ts': [],
   'errors.ts': ['failures.ts'],
   'ports.ts': [],
   'registry.ts': ['errors.ts'],
@@ -18,7 +19,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   auth: ['wire', 'ports.ts', 'errors.ts'],
   protocols: ['chat', 'wire', 'errors.ts', 'ports.ts', 'registry.ts'],
   config: ['models', 'errors.ts', 'ports.ts', 'registry.ts'],
-  plan: ['config', 'models', 'chat', 'protocols', 'policies', 'auth', 'registry.ts', 'errors.ts', 'ports.ts'],
+  plan: [
+    'version.ts',
+    'config',
+    'models',
+    'chat',
+    'protocols',
+    'policies',
+    'auth',
+    'registry.ts',
+    'errors.ts',
+    'ports.ts',
+  ],
   'images.ts': ['chat', 'errors.ts', 'wire'],
   policies: ['chat', 'duration.ts', 'errors.ts', 'failures.ts', 'ports.ts', 'stores'],
   stores: ['errors.ts', 'ports.ts'],
@@ -27,7 +39,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'answer.ts': ['chat', 'errors.ts'],
   'llm.ts': ['chat', 'answer.ts', 'errors.ts'],
   'probe.ts': ['wire', 'ports.ts'],
-  'services.ts': ['protocols', 'wire', 'registry.ts', 'ports.ts', 'config'],
+  'services.ts': ['policies', 'protocols', 'wire', 'registry.ts', 'ports.ts', 'config'],
   'build.ts': [
     'auth',
     'chat',
@@ -57,6 +69,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'ports.ts',
     'services.ts',
     'wire',
+    'version.ts',
   ],
   cli: ['index.ts'],
   generated: ['config'],
@@ -145,6 +158,11 @@ describe('architecture', () => {
     expect(
       tests.filter((file) => readFileSync(join(root, 'test', file), 'utf8').split('\n').length > 300),
     ).toEqual([]);
+  });
+
+  it('knows its own version', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(readFileSync(join(source, 'version.ts'), 'utf8')).toContain(`'${version}'`);
   });
 
   it('has no circle between parts, apart from types', () => {

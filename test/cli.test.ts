@@ -1,12 +1,16 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { LlmFactory } from '../src/index.ts';
 import { buildCli, type Cli } from './support/cli.ts';
 
+vi.setConfig({ testTimeout: 20_000 });
+
+const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'fromconfig-cli-'));
 const good = 'version: 1\nllm: { provider: mock, config: { replies: [Hello there] } }\n';
 const bad = 'version: 1\nllm:\n  provider: mock\n  config:\n    temprature: 1\n';
@@ -140,6 +144,10 @@ describe.concurrent('catalogs', () => {
     expect(new Set(await listed('llm'))).toEqual(new Set(['llm']));
     expect(await listed('memory')).toEqual([]);
     expect((await run(['providers', '--type', 'memory'])).out).toBe('No provider is of this type.\n');
+    const factory = new LlmFactory();
+    await factory.register({ id: 'notes', provider_type: 'memory', base_url: 'https://example.com' });
+    expect(factory.providers().find(({ id }) => id === 'notes')?.type).toBe('memory');
+    await factory.close();
   });
 
   it('shows a provider, with defaults, by alias too', async () => {
@@ -162,6 +170,24 @@ describe.concurrent('catalogs', () => {
 });
 
 describe.concurrent('the program', () => {
+  it('points to files of this package that are there', () => {
+    const source = join(root, 'src');
+    const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.ts') && !file.startsWith('generated'),
+    );
+    const named = files.flatMap((file) =>
+      [
+        ...readFileSync(join(source, file), 'utf8').matchAll(
+          /\b(?:docs|schemas)\/[\w-]+(?:\.schema\.json|\.md)\b/g,
+        ),
+      ].map(([path]) => path),
+    );
+    expect(named).toContain('docs/errors.md');
+    expect([...new Set(named)].filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    const shipped: readonly string[] = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).files;
+    expect(shipped).toEqual(expect.arrayContaining(['docs', 'schemas/**/*.json']));
+  });
+
   const commands = ['chat', 'validate', 'explain', 'init', 'providers', 'presets'];
 
   it('explains itself within 80 columns', async () => {

@@ -27,7 +27,7 @@ const settings: Readonly<Record<string, string>> = {
 const environment = (name: string): string | undefined =>
   settings[name] ?? (/KEY|TOKEN/.test(name) ? `value-of-${name}` : undefined);
 
-const usual = ['content-type', 'accept'];
+const usual = ['content-type', 'accept', 'user-agent'];
 
 it('every document says what comes of it', () => {
   expect(names.sort()).toEqual(Object.keys(expected).sort());

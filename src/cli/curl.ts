@@ -47,10 +47,14 @@ const isPlain = ({ scheme }: Auth): boolean => scheme === 'none' || scheme === '
 
 /** The variable that the secret is in, or one named after where it goes. */
 function variableOf(place: string, reference: string | undefined): string {
-  if (reference?.startsWith('env:') === true) return reference.slice('env:'.length);
+  const variable = reference?.startsWith('env:') === true ? reference.slice('env:'.length) : '';
+  if (isName(variable)) return variable;
   const name = place.toUpperCase().replace(/\W/g, '_');
   return signingKeys.includes(place) ? name : `MY_${name}`;
 }
+
+/** Others, such as names that begin with a digit, mean something else after a `$`. */
+const isName = (variable: string): boolean => /^[A-Za-z_]\w*$/.test(variable);
 
 function aboutVariable(
   place: string,
@@ -59,6 +63,10 @@ function aboutVariable(
   isSet: (variable: string) => boolean,
 ): string[] {
   const example = `  export ${variable}=…`;
+  if (reference?.startsWith('env:') === true && reference !== `env:${variable}`) {
+    const own = reference.slice('env:'.length);
+    return [`bash has no way to name the variable ${own}:`, `  export ${variable}="$(printenv ${own})"`];
+  }
   if (reference?.startsWith('stored:') === true)
     return [`The document itself gives the secret for "${place}"; write it here:`, example];
   if (isSet(variable) || place === 'aws_session_token') return [];

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { describeProvider, describeSettings, type ProviderDefinition, packageVersion } from '../index.ts';
+import { describeProvider, describeSettings, type ProviderDefinition, version } from '../index.ts';
 import { beginInterview, type Interview, Left, numberedProviders, type Terminal } from './interview.ts';
 import { exitCodes, UsageError } from './report.ts';
 import { err, note, out, print, WIDTH } from './screen.ts';
@@ -115,7 +115,7 @@ const isYes = (typed: string): boolean => typed === '' || /^y(es)?$/i.test(typed
 function textOf({ definition, model }: Choice, format: DocumentFormat): string {
   const { id, name, description } = definition;
   const entries = starterEntries(definition, describeSettings(commonSettings), model);
-  const title = `${name ?? id}: ${description ?? ''} Written by fromconfig ${packageVersion()}.`;
+  const title = `${name ?? id}: ${description ?? ''} Written by fromconfig ${version}.`;
   return starterText[format]({ provider: id, title, entries });
 }
 
@@ -133,9 +133,9 @@ function nextSteps(
   file: string,
   { api_key_vars: variables, api_key_optional: isOptional }: ProviderDefinition,
 ): string {
-  const [key] = [variables ?? []].flat();
-  const first =
-    key === undefined || isOptional === true ? [] : [`Set ${key}, in the environment or in .env.`];
+  const names = [variables ?? []].flat();
+  const isThere = isOptional === true || names.some((name) => (process.env[name] ?? '') !== '');
+  const first = isThere || names.length === 0 ? [] : [`Set ${names[0]}, in the environment or in .env.`];
   return [...first, `Check it: fromconfig explain ${file}`, `Use it: fromconfig chat --config ${file}`].join(
     '\n',
   );

@@ -45,21 +45,33 @@ export function beginInterview({ input, output }: Terminal): Interview {
   };
 }
 
-/** The ids of providers, numbered, in columns that fill `width`. */
+/** The ids of providers, numbered. */
 export function numberedProviders(width: number): { readonly ids: readonly string[]; readonly text: string } {
   const ids = LlmFactory.providers()
     .filter(({ type }) => type === 'llm')
     .map(({ id }) => id);
-  const cells = ids.map((id, index) => `${String(index + 1).padStart(String(ids.length).length)} ${id}`);
-  const cell = Math.max(...cells.map((text) => text.length)) + 2;
-  const across = Math.max(1, Math.floor(width / cell));
-  const down = Math.ceil(cells.length / across);
-  const rows = Array.from({ length: down }, (_, row) =>
-    cells
-      .filter((_cell, index) => index % down === row)
-      .map((text) => text.padEnd(cell))
-      .join('')
-      .trimEnd(),
-  );
-  return { ids, text: rows.join('\n') };
+  const digits = String(ids.length).length;
+  return {
+    ids,
+    text: inColumns(
+      ids.map((id, index) => `${String(index + 1).padStart(digits)} ${id}`),
+      width,
+    ),
+  };
+}
+
+/** Read from top to bottom, in as many columns as fit. */
+function inColumns(cells: readonly string[], width: number): string {
+  for (let across = 6; ; across--) {
+    const down = Math.ceil(cells.length / across);
+    const columns = Array.from({ length: across }, (_, at) => cells.slice(at * down, (at + 1) * down));
+    const widths = columns.map((column) => Math.max(0, ...column.map((cell) => cell.length)) + 2);
+    if (across > 1 && widths.reduce((sum, one) => sum + one, 0) - 2 > width) continue;
+    const row = (number: number): string =>
+      columns
+        .map((column, at) => (column[number] ?? '').padEnd(widths[at]!))
+        .join('')
+        .trimEnd();
+    return Array.from({ length: down }, (_, number) => row(number)).join('\n');
+  }
 }

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { packageVersion } from '../index.ts';
+import { version } from '../index.ts';
 import {
   chatExamples,
   explainExamples,
@@ -14,7 +14,7 @@ import { WIDTH } from './screen.ts';
 
 const program = new Command('fromconfig')
   .description('Large language models by declaration: a YAML document in, answers out.')
-  .version(packageVersion(), '-v, --version', 'print the version')
+  .version(version, '-v, --version', 'print the version')
   .helpOption('-h, --help', 'explain a command')
   .helpCommand('help [command]', 'explain a command')
   .configureHelp({ helpWidth: WIDTH })

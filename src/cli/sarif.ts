@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { documentCodes, type Issue, packageVersion } from '../index.ts';
+import { documentCodes, type Issue, version } from '../index.ts';
 import { isUnchecked, type Verdict } from './check-files.ts';
 import {
   folderUri,
@@ -29,7 +29,7 @@ export function sarifLog(verdicts: readonly Verdict[]): object {
   const codes = [...new Set(found.map(({ issue }) => issue.code))].sort();
   const driver = {
     name: 'fromconfig',
-    version: packageVersion(),
+    version: version,
     informationUri: home,
     rules: codes.map(ruleOf),
   };

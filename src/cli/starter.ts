@@ -78,13 +78,16 @@ const fromVariable = (setting: Setting | undefined): string | undefined => {
 };
 
 function keyEntry({ api_key_vars: variables, api_key_optional: isOptional }: ProviderDefinition): Entry[] {
-  const [first] = [variables ?? []].flat();
+  const names = [variables ?? []].flat();
+  const [first] = names;
   if (first === undefined) return [];
   const words =
     isOptional === true
       ? `The key, if the server asks for one, is read from ${first}.`
       : `The key is read from ${first}, in the environment or in .env.`;
-  return [{ key: 'api_key', value: `\${${first}}`, words, isSet: false }];
+  // A placeholder's name begins with a letter, which not every variable does.
+  const named = names.find((name) => /^[A-Za-z_]\w*$/.test(name)) ?? 'MY_KEY';
+  return [{ key: 'api_key', value: `\${${named}}`, words, isSet: false }];
 }
 
 /** Switches of the provider itself, where it names neither a model nor an address to begin with. */

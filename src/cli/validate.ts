@@ -21,42 +21,45 @@ export interface ValidateOptions extends CheckOptions {
 /** `fromconfig validate`: every finding of every file; one that cannot be checked does not stop the others. */
 export async function validate(patterns: readonly string[], options: ValidateOptions): Promise<number> {
   const { format } = options;
-  const verdicts: Verdict[] = [];
+  const tally: Tally = { valid: 0, invalid: 0, unchecked: 0, error: 0, warning: 0, notice: 0 };
   const isNew = withoutRepeats();
+  // Kept only where the document needs them all: there may be very many.
+  const kept: Verdict[] = [];
   for await (const verdict of checkFiles(filesOf(patterns), checkWith(options))) {
-    verdicts.push(verdict);
-    if (format === 'text') for (const issue of verdict.issues) await print(showFinding(issue));
-    if (format === 'github')
-      for (const issue of verdict.issues.filter(isNew)) await print(workflowCommand(issue, verdict.file));
+    add(tally, verdict);
+    if (format === 'json' || format === 'sarif') kept.push(verdict);
+    else if (format === 'text') for (const issue of verdict.issues) await print(showFinding(issue));
+    else for (const issue of verdict.issues.filter(isNew)) await print(workflowCommand(issue, verdict.file));
   }
-  if (format === 'json') await print(JSON.stringify(asJson(verdicts), null, 2));
-  if (format === 'sarif') await print(JSON.stringify(sarifLog(verdicts), null, 2));
+  if (format === 'json') await print(JSON.stringify(asJson(kept, tally), null, 2));
+  if (format === 'sarif') await print(JSON.stringify(sarifLog(kept), null, 2));
   // What another program reads from standard output is the document alone.
-  if (format === 'text' || format === 'github') await print(summary(verdicts, out));
-  else note(summary(verdicts, err));
-  if (verdicts.some(isUnchecked)) return exitCodes.usage;
-  return verdicts.every((verdict) => verdict.valid) ? exitCodes.done : exitCodes.failed;
+  if (format === 'text' || format === 'github') await print(summary(tally, out));
+  else note(summary(tally, err));
+  if (tally.unchecked > 0) return exitCodes.usage;
+  return tally.invalid === 0 ? exitCodes.done : exitCodes.failed;
 }
 
-const ofSeverity = (verdicts: readonly Verdict[], severity: Issue['severity']): number =>
-  verdicts.reduce((sum, { issues }) => sum + issues.filter((issue) => issue.severity === severity).length, 0);
+type Tally = Record<'valid' | 'invalid' | 'unchecked' | Issue['severity'], number>;
 
-function summary(verdicts: readonly Verdict[], colours: typeof out): string {
-  const valid = verdicts.filter((verdict) => verdict.valid).length;
-  const invalid = verdicts.length - valid;
-  const severities = (['error', 'warning', 'notice'] as const)
-    .map((severity) => ({ severity, found: ofSeverity(verdicts, severity) }))
-    .filter(({ found }) => found > 0)
-    .map(({ severity, found }) => count(found, severity));
-  const details = severities.length === 0 ? '' : ` (${severities.join(', ')})`;
-  const text = `${count(verdicts.length, 'file')}: ${valid} valid, ${invalid} invalid${details}`;
-  return invalid === 0 ? colours.green(text) : colours.red(text);
+function add(tally: Tally, verdict: Verdict): void {
+  tally[verdict.valid ? 'valid' : 'invalid'] += 1;
+  if (isUnchecked(verdict)) tally.unchecked += 1;
+  for (const { severity } of verdict.issues) tally[severity] += 1;
 }
 
-const asJson = (verdicts: readonly Verdict[]): object => ({
-  valid: verdicts.every((verdict) => verdict.valid),
-  errors: ofSeverity(verdicts, 'error'),
-  warnings: ofSeverity(verdicts, 'warning'),
-  notices: ofSeverity(verdicts, 'notice'),
-  files: verdicts,
+function summary(tally: Tally, colours: typeof out): string {
+  const found = (['error', 'warning', 'notice'] as const).filter((severity) => tally[severity] > 0);
+  const details = found.map((severity) => count(tally[severity], severity)).join(', ');
+  const files = count(tally.valid + tally.invalid, 'file');
+  const text = `${files}: ${tally.valid} valid, ${tally.invalid} invalid${details === '' ? '' : ` (${details})`}`;
+  return tally.invalid === 0 ? colours.green(text) : colours.red(text);
+}
+
+const asJson = (files: readonly Verdict[], { invalid, error, warning, notice }: Tally): object => ({
+  valid: invalid === 0,
+  errors: error,
+  warnings: warning,
+  notices: notice,
+  files,
 });

@@ -2,7 +2,7 @@ import type { Issue } from '../errors.ts';
 import { detectModel } from '../models/detect.ts';
 import type { Environment } from '../ports.ts';
 import { resolveAliases } from './aliases.ts';
-import type { Catalog } from './catalog.ts';
+import type { Providers } from './catalog.ts';
 import { hasPlaceholder, interpolate } from './interpolate.ts';
 import { issueAt } from './issues.ts';
 import { didYouMean } from './nearest.ts';
@@ -54,7 +54,7 @@ export function expandShortForm(
   draft: Draft,
   path: Path,
   names: ReadonlySet<string>,
-  catalog: Catalog,
+  catalog: Providers,
 ): void {
   const text = valueAt(draft.value, path);
   if (typeof text !== 'string' || names.has(text) || hasPlaceholder(text)) return;
@@ -99,7 +99,7 @@ export type ModelString =
   | { readonly provider: string; readonly refused: Issue };
 
 /** Reads `provider/model`, a provider's name alone, or a bare model name. */
-export function modelString(text: string, catalog: Catalog): ModelString {
+export function modelString(text: string, catalog: Providers): ModelString {
   for (const provider of [text, text.split('/')[0]!]) {
     const refused = catalog.refusal(provider);
     if (refused !== undefined) return { provider, refused };
@@ -125,7 +125,7 @@ export async function normaliseBlock(
   draft: Draft,
   path: Path,
   provider: unknown,
-  catalog: Catalog,
+  catalog: Providers,
 ): Promise<void> {
   const block = valueAt(draft.value, path);
   if (!isTree(block) || typeof provider !== 'string' || hasPlaceholder(provider)) return;
@@ -143,7 +143,7 @@ export async function normaliseBlock(
   if (isTree(block.config)) await renameKeys(draft, [...path, 'config'], entry, catalog);
 }
 
-async function renameKeys(draft: Draft, path: Path, entry: CatalogEntry, catalog: Catalog): Promise<void> {
+async function renameKeys(draft: Draft, path: Path, entry: CatalogEntry, catalog: Providers): Promise<void> {
   const { properties } = await catalog.load(entry.id);
   renameAt(draft, path, properties);
 }
@@ -162,7 +162,7 @@ export function renameAt(
   draft.issues.push(...renamed.issues);
 }
 
-function unknownProvider(name: string, path: Path, draft: Draft, catalog: Catalog): Issue {
+function unknownProvider(name: string, path: Path, draft: Draft, catalog: Providers): Issue {
   const refused = catalog.refusal(name);
   if (refused !== undefined) return refused;
   const names = catalog.entries().map((entry) => entry.id);

@@ -15,6 +15,9 @@ import type {
 } from './provider-module.ts';
 import { objectSource, type Source } from './source.ts';
 
+/** What documents are read with: who can be named, and what may be set there. */
+export type Providers = Pick<Catalog, 'entries' | 'find' | 'nearest' | 'refusal' | 'load'>;
+
 /** Where a definition was written, for its error messages. */
 export interface DefinitionPlace {
   readonly source: Source;
@@ -244,6 +247,7 @@ function entryOf(definition: ProviderDefinition, below: CatalogEntry | undefined
     modelPatterns: definition.model_patterns ?? below?.modelPatterns ?? [],
     auto: below?.auto,
     generic: false,
+    embeddings: definition.embeddings != null || below?.embeddings === true,
     modelStrings: below?.modelStrings,
   };
 }

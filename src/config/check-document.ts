@@ -7,6 +7,7 @@ import { type Merged, mergeOver } from './layers.ts';
 import { isTree, type Path, pointerOf, type Tree, valueAt } from './path.ts';
 import type { PropertyFacts, Validate } from './provider-module.ts';
 import { checkConfig, fillIn, findBlock, sectionsNotBuilt } from './resolve.ts';
+import { checkEmbedder } from './resolve-embedder.ts';
 import { check } from './validate.ts';
 
 /**
@@ -77,12 +78,14 @@ async function checkPart(part: Part, below: Tree, environment: Environment | und
     if (provider === undefined) issues.push(noProvider(merged, path));
     else if (path[0] === 'llm' || path[0] === 'models')
       issues.push(...(await checkBlock(part, path, provider, environment)));
+    else if (path[0] === 'embedder') issues.push(...(await checkEmbedder(part, provider, environment)));
   }
   return issues;
 }
 
 const isCheckedApart = ([section, ...inside]: Path): boolean =>
-  section === 'profiles' || inside[section === 'models' ? 1 : section === 'llm' ? 0 : -1] === 'config';
+  section === 'profiles' ||
+  inside[section === 'models' ? 1 : section === 'llm' || section === 'embedder' ? 0 : -1] === 'config';
 
 /** Profiles are checked one by one, as what they are: layers. */
 const withoutInside = (profiles: unknown): unknown =>
@@ -97,7 +100,6 @@ function noProvider(merged: Merged, path: Path): Issue {
 }
 
 const laterSections = [
-  'embedder',
   'vector_store',
   'reranker',
   'memory',

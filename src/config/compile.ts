@@ -1,3 +1,4 @@
+import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { failure } from '../errors.ts';
 import type { Validate } from './provider-module.ts';
 
@@ -15,10 +16,23 @@ export async function schemaProblem(schema: Readonly<Record<string, unknown>>): 
 
 /** Compiles a user's JSON Schema; ajv is loaded on the first call. Throws what ajv throws on a schema that is none. */
 export async function compileSchema(schema: Readonly<Record<string, unknown>>): Promise<Validate> {
+  compiler ??= makeCompiler();
+  const ajv = await compiler;
+  try {
+    return ajv.compile(schema) as Validate;
+  } finally {
+    // Schemas of callers come and go, and may share an $id.
+    ajv.removeSchema(schema);
+  }
+}
+
+let compiler: Promise<Ajv2020> | undefined;
+
+async function makeCompiler(): Promise<Ajv2020> {
   const { Ajv2020 } = await import('ajv/dist/2020.js');
   const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false, validateFormats: false });
   for (const keyword of vocabulary) ajv.addKeyword(keyword);
-  return ajv.compile(schema) as Validate;
+  return ajv;
 }
 
 const compiled = new WeakMap<object, Promise<Validate>>();

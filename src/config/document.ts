@@ -11,6 +11,7 @@ import {
   renameAt,
 } from './blocks.ts';
 import { Catalog } from './catalog.ts';
+import { EmbedderProviders } from './embedder.ts';
 import { loadFile } from './files.ts';
 import { issueAt } from './issues.ts';
 import { type Layer, type Merged, mergeLayers } from './layers.ts';
@@ -248,7 +249,12 @@ async function withDefinitions(
           ])
         : [];
     for (const [path, entry] of entries) {
+      const speechless =
+        isTree(entry) &&
+        entry.response_type === undefined &&
+        context.catalog.find(String(entry.id)) === undefined;
       const found = await catalog.add(entry, { source: draft.source, path });
+      if (speechless && found.length === 0) found.push(withoutProtocol(draft.source, path));
       issues.push(
         ...found.map((issue) => ({
           ...issue,
@@ -260,6 +266,21 @@ async function withDefinitions(
   }
   return catalog;
 }
+
+const withoutProtocol = (source: Draft['source'], path: Path): Issue =>
+  issueAt(
+    source,
+    path,
+    'FC1035',
+    'this provider does not say which protocol it speaks; it is taken to be OpenAI.',
+    {
+      at: 'key',
+      suggestion: 'Add "response_type: OpenAI".',
+    },
+  );
+
+/** Names of `models` are those of language models. */
+const noNames: ReadonlySet<string> = new Set();
 
 /** Brings every block to one form and every setting to its own name; `below` is what lies under the drafts. */
 async function normalise(
@@ -274,18 +295,22 @@ async function normalise(
   const trees = [below, ...drafts.map(({ value }) => value)];
   const names = new Set(trees.flatMap(({ models }) => (isTree(models) ? Object.keys(models) : [])));
   const effective = new Map<string, unknown>();
+  const embedders = new EmbedderProviders(catalog);
   for (const draft of drafts) {
     own(draft);
     if (isTree(draft.value.defaults)) renameAt(draft, ['defaults'], base);
-    for (const path of blockPaths(draft.value)) {
+    const embedder: Path[] = draft.value.embedder === undefined ? [] : [['embedder']];
+    for (const path of [...blockPaths(draft.value), ...embedder]) {
+      const isEmbedder = path[0] === 'embedder';
+      const providers = isEmbedder ? embedders : catalog;
       if (context.isOpen !== true) fillInNames(draft, path, context.environment);
-      expandShortForm(draft, path, names, catalog);
+      expandShortForm(draft, path, isEmbedder ? noNames : names, providers);
       const block = valueAt(draft.value, path);
       const key = pointerOf(path);
       const lower = effective.get(key) ?? valueAt(below, [...path, 'provider']);
       const provider = isTree(block) && block.provider !== undefined ? block.provider : lower;
       effective.set(key, provider);
-      await normaliseBlock(draft, path, provider, catalog);
+      await normaliseBlock(draft, path, provider, providers);
     }
   }
 }

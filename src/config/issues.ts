@@ -37,6 +37,7 @@ export const documentCodes = {
   FC1032: 'A model name that is defined in terms of itself.',
   FC1033: 'The choice that provider auto made.',
   FC1034: 'A provider that was retired, or will be.',
+  FC1035: 'A provider definition that does not say which protocol it speaks.',
   FC1040: 'The file could not be checked; a fault of fromconfig.',
 } as const;
 export type DocumentCode = keyof typeof documentCodes;

@@ -60,6 +60,8 @@ export interface CatalogEntry {
   readonly auto?: { readonly order: number; readonly probe?: string | undefined } | undefined;
   /** Checks the config of custom providers that speak the same protocol. */
   readonly generic: boolean;
+  /** Whether it makes vectors of texts. */
+  readonly embeddings?: boolean | undefined;
   /** Model strings that belong here beyond those that begin with the id. */
   readonly modelStrings?:
     | {

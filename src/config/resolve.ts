@@ -1,7 +1,7 @@
 import { ConfigurationError, type Issue } from '../errors.ts';
 import type { CredentialStore, Environment, SecretReference } from '../ports.ts';
 import { modelString } from './blocks.ts';
-import type { Catalog } from './catalog.ts';
+import type { Providers } from './catalog.ts';
 import type { Configuration } from './document.ts';
 import { hasPlaceholder, interpolate, isSolePlaceholder, type Unresolved } from './interpolate.ts';
 import { issueAt } from './issues.ts';
@@ -52,7 +52,7 @@ export async function resolveModel(
 
 /** A block whose config is an object of the program's own: values are taken as they are, without interpolation. */
 export async function resolveObject(
-  catalog: Catalog,
+  catalog: Providers,
   provider: string,
   layer: Layer,
   context: Pick<ResolveContext, 'credentials'>,
@@ -69,7 +69,7 @@ const MAX_NAMES = 64;
 
 /** Follows names of `models` to a block. */
 export function findBlock(
-  configuration: Configuration,
+  configuration: Pick<Configuration, 'merged'> & { readonly catalog: Providers },
   path: Path,
   environment: Environment,
   seen: readonly string[] = [],
@@ -110,8 +110,9 @@ export function findBlock(
   return { path, provider: entry.id };
 }
 
-async function resolveBlock(
-  catalog: Catalog,
+/** Fills in, checks, and takes the secrets out of one block's settings. */
+export async function resolveBlock(
+  catalog: Providers,
   provider: string,
   settings: Merged,
   at: Path,
@@ -187,10 +188,13 @@ export const sectionsNotBuilt = (
       ),
     );
 
+const laterPolicies = ['fallback', 'routing', 'cache', 'budget'] as const;
+
 /** Policies that this version validates and cannot carry out are refused, unless the value switches them off. */
 async function policiesNotBuilt(config: Tree, settings: Merged, at: Path): Promise<Issue[]> {
+  const named = laterPolicies.filter((name) => config[name] !== undefined && config[name] !== null);
+  if (named.length === 0) return [];
   const { off } = (await import('../generated/validators/policies.ts')) as { off: Record<string, Validate> };
-  const named = Object.keys(off).filter((name) => config[name] !== undefined && config[name] !== null);
   return named
     .filter((name) => !off[name]!(withoutNulls(config[name])))
     .map((name) => notBuilt(settings, at, name, 'error', `Remove it, or set ${name}: null.`));
@@ -254,7 +258,7 @@ const remedy = (problem: Unresolved): string =>
 /** Reads a model string of a call such as `create('groq/…')`; throws ConfigurationError when it says nothing usable. */
 export function readModelString(
   text: string,
-  catalog: Catalog,
+  catalog: Providers,
 ): { readonly provider: string; readonly model: string; readonly warning?: string | undefined } {
   const said = modelString(text, catalog);
   if ('refused' in said) throw new ConfigurationError(said.refused.message, [said.refused]);

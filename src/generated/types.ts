@@ -477,6 +477,28 @@ export interface ModelOverrides {
   context_limit?: number | null | undefined;
   /** Tokens of its longest answer. */
   max_output_tokens?: number | null | undefined;
+  /** Whether it calls tools. */
+  tools_supported?: boolean | null | undefined;
+  /** Whether it calls several tools at once. */
+  supports_parallel_tool_calls?: boolean | null | undefined;
+  /** Whether it can think before it answers. */
+  supports_reasoning?: boolean | null | undefined;
+  /** What it reads. */
+  input_modalities?: ('text' | 'image' | 'audio' | 'video' | 'pdf')[] | null | undefined;
+  /** US dollars per million tokens. */
+  price?: PriceOverride | null | undefined;
+}
+export interface PriceOverride {
+  /** Tokens of the prompt. */
+  input?: number | null | undefined;
+  /** Tokens of the answer. */
+  output?: number | null | undefined;
+  /** Tokens of the prompt that a cache held. */
+  cache_read?: number | null | undefined;
+  /** Tokens of the prompt that were put into a cache. */
+  cache_write?: number | null | undefined;
+  /** Tokens of reasoning, where they cost something else than the answer. */
+  reasoning?: number | null | undefined;
 }
 /** How connections are made. */
 export interface NetworkConfig {
@@ -2708,6 +2730,8 @@ export interface ProviderDefinition extends ProviderShape, ProviderEntry {
 }
 /** How the provider is reached; a variant may say any of it anew. */
 export interface ProviderShape extends ProviderWay {
+  /** What some of its models refuse or take otherwise, after the rules that are known of them; every rule that holds is applied. */
+  rules?: ModelRule[] | null | undefined;
   /** URL template of the model list, or the list itself. */
   models?:
     | string
@@ -2743,114 +2767,64 @@ export interface ProviderShape extends ProviderWay {
   /** How it makes vectors of texts; what is not said here is as for chat. */
   embeddings?: EmbeddingsDefinition | null | undefined;
 }
-export interface EmbeddingsDefinition {
-  /** The format of embedding requests, where it is not that of the same name as the chat protocol. */
-  response_type?: string | null | undefined;
-  /** The full endpoint, as a template. */
-  url?: string | null | undefined;
-  /** What follows base_url, in place of `url`. */
-  path?: string | null | undefined;
-  /** The model that is used when none is named. */
-  model?: string | null | undefined;
-  /** Length of that model's vectors, where it is known. */
-  dimensions?: number | null | undefined;
-  /** Texts in one request at most. */
-  batch?: number | null | undefined;
-  /** How its embedding requests differ from its format's. */
-  dialect?: EmbeddingsDialect | null | undefined;
-}
-export interface EmbeddingsDialect {
-  /** The body's name for the length of the vectors. */
-  dimensions_field?: string | null | undefined;
-  /** What `input_type` says of a text, where it has to be said. */
-  input_types?: EmbeddingsInputTypes | null | undefined;
-  /** The model for texts that are searched for, where it is another. */
-  query_model?: string | null | undefined;
-  /** Whether `encoding_format` may be sent. */
-  encoding_format?: boolean | null | undefined;
-}
-export interface EmbeddingsInputTypes {
-  /** For texts that are stored. */
-  document?: string | null | undefined;
-  /** For texts that are searched for. */
-  query?: string | null | undefined;
-}
-/** How one request gets to the provider; a route may say any of it anew. */
-export interface ProviderWay {
-  /** The wire protocol it speaks. */
-  response_type?: string | null | undefined;
-  /** The full chat endpoint, as a template of {{VAR}} and {{#if VAR}}…{{else}}…{{/if}}. */
-  url?: string | null | undefined;
-  /** The address that the protocol's own path is appended to, as a template. */
-  base_url?: string | null | undefined;
-  /** What follows base_url for a chat call, when not the protocol's own path. */
-  path?: string | null | undefined;
-  /** Appended to a base_url of the user's that has no path. */
-  base_path?: string | null | undefined;
-  /** Paths that a base_url of the user's may end in because they belong to another API of the same server; they are taken off. */
-  other_paths?: string[] | null | undefined;
-  /** Environment variables that hold the key; the first that is set is used. */
-  api_key_vars?: string | string[] | null | undefined;
-  /** @deprecated The same as api_key_vars. */
-  api_key_var?: string | null | undefined;
-  /** Without a key requests go out without one; otherwise a missing key is an error before anything is sent. */
-  api_key_optional?: boolean | null | undefined;
-  /** How a caller may prove who they are. */
-  auth_methods?:
-    | (('api_key' | 'none' | 'google_adc' | 'aws' | 'aws_profile' | 'entra_id') | Record<string, unknown>)[]
-    | null
-    | undefined;
-  /** Where the key travels, when not as the protocol says. */
-  auth?:
+/** What some models refuse or take otherwise. All conditions given must hold; of two rules that say the same key the later one counts, and lists are added up. */
+export interface ModelRule {
+  /** Regular expressions without regard to case: the rule is for models whose name, without a path, region or maker in front, matches one of them. */
+  models: string[];
+  /** Makers of the models, wherever they are served. */
+  families?: string[] | null | undefined;
+  /** The only providers it is for, by id. */
+  providers?: string[] | null | undefined;
+  /** The only wire protocols it is for, by name. */
+  protocols?: string[] | null | undefined;
+  /** Settings that make it void where they are set to something other than false or null. */
+  unless_set?: string[] | null | undefined;
+  /** Settings that these models refuse. */
+  refused?: string[] | null | undefined;
+  /** Settings that they refuse unless they are asked to reason this much. */
+  refused_unless?:
     | {
-        /** Header that carries the key. */
-        header?: string | null | undefined;
-        /** Query parameter that carries the key. */
-        query?: string | null | undefined;
-        /** Text before the key. */
-        prefix?: string | null | undefined;
-        /** The service that requests are signed for, where AWS credentials sign them. */
-        aws_service?: string | null | undefined;
+        effort: ReasoningEffort;
+        /** The settings. */
+        settings: string[];
       }
     | null
     | undefined;
-  /** Headers of every request to this provider. */
-  custom_headers?:
+  /** Settings that are sent only where the user's own document or call sets them. */
+  default_refused?: string[] | null | undefined;
+  /** What values settings may have, where that is narrower than usual. */
+  ranges?:
     | {
-        [k: string]: string | null | undefined;
+        [k: string]: SettingRange | null | undefined;
       }
     | null
     | undefined;
-  /** Variables that the templates need beyond the settings, read from the environment or the credential store. */
-  url_param_vars?:
-    | (
-        | string
-        | {
-            /** The variable's name. */
-            name: string;
-            /** The only values it may have. */
-            options?: string[] | null | undefined;
-            /** Whether it may be unset; templates ask with {{#if}}. */
-            optional?: boolean | null | undefined;
-            /** Value when nothing sets it. */
-            default?: string | null | undefined;
-            /** Another variable, whose value `values` translates into this one's. */
-            of?: string | null | undefined;
-            /** What this variable is for each value of `of`; unset for any other. */
-            values?:
-              | {
-                  [k: string]: string | null | undefined;
-                }
-              | null
-              | undefined;
-            /** What to enter, for whoever is asked for it. */
-            description?: string | null | undefined;
-          }
-      )[]
+  /** The efforts of reasoning that they take; `none` among them where it can be switched off. */
+  efforts?: ReasoningEffort[] | null | undefined;
+  /** Which effort is sent for one that they do not take, where that is not the nearest one below. */
+  effort_map?:
+    | {
+        /** How long the model may think; which levels there are depends on the model. */
+        [k: string]: ReasoningEffort | null | undefined;
+      }
     | null
     | undefined;
-  /** How this provider's requests differ from its protocol's. Keys are few and closed. */
+  /** Whether they can call tools in this way: never, or only with reasoning switched off. */
+  tools?: ('never' | 'without_reasoning') | null | undefined;
+  /** How requests for these models differ from the protocol's; what the provider's own dialect says counts before it. */
   dialect?: Dialect | null | undefined;
+  /** Where it was read, with the day. */
+  source?: string | null | undefined;
+}
+export interface SettingRange {
+  /** The least it may be. */
+  minimum?: number | null | undefined;
+  /** What it must be greater than. */
+  above?: number | null | undefined;
+  /** The most it may be. */
+  maximum?: number | null | undefined;
+  /** What it must be less than. */
+  below?: number | null | undefined;
 }
 /** How this provider's requests differ from its protocol's. Keys are few and closed. */
 export interface Dialect {
@@ -2960,6 +2934,115 @@ export interface InputFields {
   image?: string | null | undefined;
   /** The images, for models that take several. */
   images?: string | null | undefined;
+}
+export interface EmbeddingsDefinition {
+  /** The format of embedding requests, where it is not that of the same name as the chat protocol. */
+  response_type?: string | null | undefined;
+  /** The full endpoint, as a template. */
+  url?: string | null | undefined;
+  /** What follows base_url, in place of `url`. */
+  path?: string | null | undefined;
+  /** The model that is used when none is named. */
+  model?: string | null | undefined;
+  /** Length of that model's vectors, where it is known. */
+  dimensions?: number | null | undefined;
+  /** Texts in one request at most. */
+  batch?: number | null | undefined;
+  /** How its embedding requests differ from its format's. */
+  dialect?: EmbeddingsDialect | null | undefined;
+}
+export interface EmbeddingsDialect {
+  /** The body's name for the length of the vectors. */
+  dimensions_field?: string | null | undefined;
+  /** What `input_type` says of a text, where it has to be said. */
+  input_types?: EmbeddingsInputTypes | null | undefined;
+  /** The model for texts that are searched for, where it is another. */
+  query_model?: string | null | undefined;
+  /** Whether `encoding_format` may be sent. */
+  encoding_format?: boolean | null | undefined;
+}
+export interface EmbeddingsInputTypes {
+  /** For texts that are stored. */
+  document?: string | null | undefined;
+  /** For texts that are searched for. */
+  query?: string | null | undefined;
+}
+/** How one request gets to the provider; a route may say any of it anew. */
+export interface ProviderWay {
+  /** The wire protocol it speaks. */
+  response_type?: string | null | undefined;
+  /** The full chat endpoint, as a template of {{VAR}} and {{#if VAR}}…{{else}}…{{/if}}. */
+  url?: string | null | undefined;
+  /** The address that the protocol's own path is appended to, as a template. */
+  base_url?: string | null | undefined;
+  /** What follows base_url for a chat call, when not the protocol's own path. */
+  path?: string | null | undefined;
+  /** Appended to a base_url of the user's that has no path. */
+  base_path?: string | null | undefined;
+  /** Paths that a base_url of the user's may end in because they belong to another API of the same server; they are taken off. */
+  other_paths?: string[] | null | undefined;
+  /** Environment variables that hold the key; the first that is set is used. */
+  api_key_vars?: string | string[] | null | undefined;
+  /** @deprecated The same as api_key_vars. */
+  api_key_var?: string | null | undefined;
+  /** Without a key requests go out without one; otherwise a missing key is an error before anything is sent. */
+  api_key_optional?: boolean | null | undefined;
+  /** How a caller may prove who they are. */
+  auth_methods?:
+    | (('api_key' | 'none' | 'google_adc' | 'aws' | 'aws_profile' | 'entra_id') | Record<string, unknown>)[]
+    | null
+    | undefined;
+  /** Where the key travels, when not as the protocol says. */
+  auth?:
+    | {
+        /** Header that carries the key. */
+        header?: string | null | undefined;
+        /** Query parameter that carries the key. */
+        query?: string | null | undefined;
+        /** Text before the key. */
+        prefix?: string | null | undefined;
+        /** The service that requests are signed for, where AWS credentials sign them. */
+        aws_service?: string | null | undefined;
+      }
+    | null
+    | undefined;
+  /** Headers of every request to this provider. */
+  custom_headers?:
+    | {
+        [k: string]: string | null | undefined;
+      }
+    | null
+    | undefined;
+  /** Variables that the templates need beyond the settings, read from the environment or the credential store. */
+  url_param_vars?:
+    | (
+        | string
+        | {
+            /** The variable's name. */
+            name: string;
+            /** The only values it may have. */
+            options?: string[] | null | undefined;
+            /** Whether it may be unset; templates ask with {{#if}}. */
+            optional?: boolean | null | undefined;
+            /** Value when nothing sets it. */
+            default?: string | null | undefined;
+            /** Another variable, whose value `values` translates into this one's. */
+            of?: string | null | undefined;
+            /** What this variable is for each value of `of`; unset for any other. */
+            values?:
+              | {
+                  [k: string]: string | null | undefined;
+                }
+              | null
+              | undefined;
+            /** What to enter, for whoever is asked for it. */
+            description?: string | null | undefined;
+          }
+      )[]
+    | null
+    | undefined;
+  /** How this provider's requests differ from its protocol's. Keys are few and closed. */
+  dialect?: Dialect | null | undefined;
 }
 /** What a definition says once, for all its variants. */
 export interface ProviderEntry {

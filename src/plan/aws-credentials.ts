@@ -1,6 +1,6 @@
 import type { AwsAuth, AwsKeys } from '../auth/aws.ts';
 import type { ResolvedModel } from '../config/resolve.ts';
-import type { PlanFacts } from './plan.ts';
+import type { ReachFacts } from './plan.ts';
 import type { Report } from './report.ts';
 import type { Values } from './values.ts';
 
@@ -10,7 +10,7 @@ import type { Values } from './values.ts';
  */
 export function awsAuthOf(
   service: string,
-  facts: PlanFacts,
+  facts: Pick<ReachFacts, 'environment'>,
   model: ResolvedModel,
   values: Values,
   hasKey: boolean,
@@ -49,7 +49,7 @@ function ownKeys({ secrets }: ResolvedModel, report: Report): AwsKeys | undefine
   return undefined;
 }
 
-function environmentKeys({ environment }: PlanFacts): AwsKeys | undefined {
+function environmentKeys({ environment }: Pick<ReachFacts, 'environment'>): AwsKeys | undefined {
   const isSet = (name: string): boolean => (environment(name) ?? '') !== '';
   if (!isSet('AWS_ACCESS_KEY_ID') || !isSet('AWS_SECRET_ACCESS_KEY')) return undefined;
   return {

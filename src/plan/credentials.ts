@@ -2,21 +2,20 @@ import type { AuthPlan } from '../auth/authorize.ts';
 import type { ResolvedModel } from '../config/resolve.ts';
 import type { ProviderDefinition } from '../generated/types.ts';
 import type { SecretReference } from '../ports.ts';
-import { httpSideOf } from '../protocols/protocol.ts';
 import { awsAuthOf } from './aws-credentials.ts';
-import type { PlanFacts } from './plan.ts';
+import type { ReachFacts } from './plan.ts';
 import type { Report } from './report.ts';
 import type { Values } from './values.ts';
 
 /** The key's place on the wire and where the key is; a key that is needed and nowhere is an error that names the variables. */
 export function authOf(
   definition: ProviderDefinition,
-  facts: PlanFacts,
+  facts: ReachFacts,
   model: ResolvedModel,
   values: Values,
   report: Report,
 ): AuthPlan {
-  const http = httpSideOf(facts.protocol);
+  const { http } = facts;
   if (http === undefined) return { scheme: 'none' };
   const methods = definition.auth_methods ?? ['api_key'];
   const variables = [definition.api_key_vars ?? []].flat() as string[];

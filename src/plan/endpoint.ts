@@ -1,7 +1,6 @@
 import type { ResolvedModel } from '../config/resolve.ts';
 import type { ProviderDefinition } from '../generated/types.ts';
-import { httpSideOf } from '../protocols/protocol.ts';
-import type { PlanFacts } from './plan.ts';
+import type { ReachFacts } from './plan.ts';
 import type { Report } from './report.ts';
 import { renderTemplate, type TemplateProblem } from './template.ts';
 import type { Values } from './values.ts';
@@ -83,10 +82,9 @@ export function endpointOf(
   definition: ProviderDefinition,
   values: Values,
   model: ResolvedModel,
-  facts: PlanFacts,
+  { http }: ReachFacts,
   report: Report,
 ): string {
-  const http = httpSideOf(facts.protocol);
   if (http === undefined) return '';
   const base = values.get('base_url');
   const isTemplate = base === undefined || values.isDefault('base_url');

@@ -2,6 +2,7 @@ import { isTree, type Path } from '../config/path.ts';
 import type { ResolvedModel } from '../config/resolve.ts';
 import type { ProviderDefinition } from '../generated/types.ts';
 import type { SecretReference } from '../ports.ts';
+import { version } from '../version.ts';
 import type { Report } from './report.ts';
 import type { Values } from './values.ts';
 
@@ -12,7 +13,7 @@ export function headersOf(
   model: ResolvedModel,
   report: Report,
 ): { headers: Record<string, string>; secretHeaders: Record<string, SecretReference> } {
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = { 'user-agent': `fromconfig/${version}` };
   const secretHeaders: Record<string, SecretReference> = {};
   const custom = values.get('custom_headers');
   const named: [string, unknown, Path][] = [];

@@ -3,7 +3,13 @@ import type { Warning } from '../chat/types.ts';
 import type { ResolvedModel } from '../config/resolve.ts';
 import type { Issue } from '../errors.ts';
 import type { Environment, SecretReference } from '../ports.ts';
-import { type HandlerProtocol, httpSideOf, type Protocol, type Target } from '../protocols/protocol.ts';
+import {
+  type HandlerProtocol,
+  type HttpSide,
+  httpSideOf,
+  type Protocol,
+  type Target,
+} from '../protocols/protocol.ts';
 import { withoutConflicts } from './conflicts.ts';
 import { authOf } from './credentials.ts';
 import { endpointOf } from './endpoint.ts';
@@ -18,6 +24,12 @@ import { definitionOf } from './variant.ts';
 export interface PlanFacts {
   readonly environment: Environment;
   readonly protocol: Protocol | HandlerProtocol;
+}
+
+/** What reaching a server needs to know of its protocol; nothing of it for one that runs in this process. */
+export interface ReachFacts {
+  readonly environment: Environment;
+  readonly http: Pick<HttpSide, 'chatPath' | 'auth'> | undefined;
 }
 
 /** What one target does: where requests go, what they carry, and where each value comes from. */
@@ -74,8 +86,9 @@ export function planTarget(model: ResolvedModel, facts: PlanFacts): TargetPlan {
   const { warnings, dropped } = withoutUnsupported([settings, parameters], definition, model, values, report);
   const conflicts = withoutConflicts(settings, definition, values.get('unsupported_params') === 'drop');
   const { headers, secretHeaders } = headersOf(definition, values, model, report);
-  const auth = authOf(definition, facts, model, values, report);
-  const endpoint = endpointOf(definition, values, model, facts, report);
+  const reach = { environment: facts.environment, http: httpSideOf(facts.protocol) };
+  const auth = authOf(definition, reach, model, values, report);
+  const endpoint = endpointOf(definition, values, model, reach, report);
   const target: Target = {
     provider: model.provider,
     model: modelName,

@@ -8,7 +8,7 @@ export type Report = (
   path: Path,
   code: DocumentCode,
   message: string,
-  more?: { suggestion?: string | undefined; at?: 'key' | 'value' },
+  more?: { suggestion?: string | undefined; at?: 'key' | 'value'; severity?: Issue['severity'] },
 ) => void;
 
 /** Findings at the places where the model's document says them. */

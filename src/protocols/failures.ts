@@ -3,6 +3,8 @@ import type { ParsedFailure, Target } from './protocol.ts';
 import { retryHints } from './retry-hints.ts';
 
 type Headers = Readonly<Record<string, string>>;
+/** Who was asked, and where. */
+type Place = Pick<Target, 'provider' | 'model' | 'url'>;
 
 const MESSAGE_LENGTH = 300;
 
@@ -39,7 +41,7 @@ export function kindOfStatus(status: number): FailureKind {
 
 /** The typed error of a failed reply. `parsed` is what the protocol reads in it; `nowMs` is the wall clock. */
 export function failureFromReply(
-  target: Target,
+  target: Place,
   status: number,
   headers: Headers,
   body: string,
@@ -132,7 +134,7 @@ export function withoutSecrets(text: string): string {
   return clean;
 }
 
-function suggestionFor(kind: FailureKind, target: Target, headers: Headers): string | undefined {
+function suggestionFor(kind: FailureKind, target: Place, headers: Headers): string | undefined {
   const [url] = target.url.split('?');
   if (kind === 'endpoint-not-found') return `Check base_url: POST ${url} does not exist on this server.`;
   if (kind === 'redirect' && headers.location !== undefined) {

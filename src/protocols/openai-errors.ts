@@ -111,7 +111,7 @@ export function parseOpenAiFailure(status: number, body: string): ParsedFailure 
 
 /** The error inside a reply that was a success by its status, or undefined when there is none. */
 export function failureInside(
-  target: Target,
+  target: Pick<Target, 'provider' | 'model'>,
   value: unknown,
   requestId: string | undefined,
 ): FromConfigError | undefined {

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type ProviderDefinition, validateConfig } from '../../src/index.ts';
 import { createFrom, errorsOf, placesOf, setUp } from '../support/documents.ts';
 
-const good = { id: 'mine', base_url: 'https://mine.example/v1', api_key_vars: ['MINE_KEY'] };
+const good = {
+  id: 'mine',
+  response_type: 'OpenAI',
+  base_url: 'https://mine.example/v1',
+  api_key_vars: ['MINE_KEY'],
+};
 const document = (providers: unknown, provider = 'mine', config: object = { model: 'm' }): object => ({
   providers,
   llm: { provider, config },
@@ -26,6 +31,7 @@ describe('provider definitions in a document', () => {
   - id: broken
     base_ulr: https://x.example
   - id: mine
+    response_type: OpenAI
     base_url: https://mine.example/v1
 llm: { provider: mine, config: { model: m } }
 `;
@@ -83,7 +89,7 @@ llm: { provider: mine, config: { model: m } }
     ],
     ['a model pattern that is none', [{ id: 'mine', base_url: 'https://a.example', model_patterns: ['('] }]],
     ['a protocol that is not there', [{ id: 'mine', base_url: 'https://a.example', response_type: 'Smoke' }]],
-    ['a template that is not well-formed', [{ id: 'mine', base_url: 'https://{{#each X}}.example' }]],
+    ['a template that is not well-formed', [{ ...good, base_url: 'https://{{#each X}}.example' }]],
   ])('never break anything: %s', async (_name, providers) => {
     const found = await validateConfig(document(providers));
     expect(found.every(({ code }) => /^FC10(04|05|06|16|23|30)$/.test(code))).toBe(true);
@@ -92,6 +98,15 @@ llm: { provider: mine, config: { model: m } }
     expect(error?.message).not.toBe('');
     expect(JSON.stringify(error)).not.toMatch(/node_modules|ajv|schemaPath/);
     expect(transport.requests).toHaveLength(0);
+  });
+
+  it('speak OpenAI where they do not say what, and are told so', async () => {
+    const { response_type: _unsaid, ...silent } = good;
+    const issues = await validateConfig(document([silent]));
+    expect(issues.map(({ code, severity, path }) => [code, severity, path])).toEqual([
+      ['FC1035', 'warning', 'providers[0]'],
+    ]);
+    expect(errorsOf(await validateConfig(document([silent]), { strict: true }))).toHaveLength(1);
   });
 
   it('change a known provider field by field', async () => {

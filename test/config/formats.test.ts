@@ -78,10 +78,10 @@ describe('a document in three formats', () => {
 
   it('has a list of tables in TOML where YAML has a list', async () => {
     const text =
-      '[[providers]]\nid = "mine"\nbase_url = "https://mine.example/v1"\n[[providers]]\nid = "other"\nbase_ulr = "x"\n[llm]\nprovider = "mine"\nconfig = { model = "m" }\n';
+      '[[providers]]\nid = "mine"\nbase_url = "https://mine.example/v1"\nresponse_type = "OpenAI"\n[[providers]]\nid = "other"\nbase_ulr = "x"\n[llm]\nprovider = "mine"\nconfig = { model = "m" }\n';
     const { llm } = await createFrom(text, { format: 'toml' });
     expect(llm?.provider).toBe('mine');
-    expect(placesOf(await validateConfig(text, { format: 'toml' }))).toEqual(['FC1030 6:1']);
+    expect(placesOf(await validateConfig(text, { format: 'toml' }))).toEqual(['FC1030 7:1']);
   });
 
   it('keeps dates as text', async () => {

@@ -1,0 +1,42 @@
+import { parseOpenAiFailure } from '../protocols/openai-errors.ts';
+import { parseCost } from '../protocols/openai-usage.ts';
+import type { EmbeddingProtocol, ParsedEmbeddings } from './embedding-protocol.ts';
+import { fieldsOf, isFields, jsonRequest, listIn, usageOf, vectorOf } from './wire.ts';
+
+/** What servers take that say nothing about it; OpenAI's own limit stands in its data. */
+const TEXTS = 100;
+/** OpenAI takes 300,000 tokens a request; estimates are a little off. */
+const TOKENS = 200_000;
+
+/** `/embeddings`, as OpenAI has it and everyone compatible. */
+export const openai: EmbeddingProtocol = {
+  name: 'openai-embeddings',
+  responseType: 'OpenAI',
+  path: '/embeddings',
+  auth: { header: 'authorization', prefix: 'Bearer ' },
+  limits: () => ({ texts: TEXTS, tokens: TOKENS }),
+  renderRequest(texts, target, task) {
+    const { dialect, dimensions } = target;
+    const inputType = dialect.input_types?.[task];
+    return jsonRequest(target, {
+      model: (task === 'query' ? dialect.query_model : undefined) ?? target.model,
+      input: texts,
+      ...(dialect.encoding_format !== false && { encoding_format: 'float' }),
+      ...(dimensions !== undefined && { [dialect.dimensions_field ?? 'dimensions']: dimensions }),
+      ...(inputType != null && { input_type: inputType }),
+    });
+  },
+  parseReply(body, target): ParsedEmbeddings {
+    const reply = fieldsOf(body, target);
+    const vectors: unknown[] = [];
+    const entries = listIn(reply.data ?? reply.results, target);
+    for (const [at, entry] of entries.entries()) {
+      if (!isFields(entry)) continue;
+      vectors[typeof entry.index === 'number' ? entry.index : at] = vectorOf(entry.embedding);
+    }
+    const usage = isFields(reply.usage) ? reply.usage : {};
+    const counted = usage.prompt_tokens ?? usage.input_tokens ?? usage.total_tokens;
+    return { vectors, usage: usageOf(counted ?? reply.input_token_count), cost: parseCost(usage) };
+  },
+  parseFailure: parseOpenAiFailure,
+};

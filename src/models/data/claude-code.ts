@@ -1,0 +1,3 @@
+// The same models; a subscription pays for them.
+export { isFirstHand, models, sources } from './anthropic.ts';
+export const isPriced = false;

@@ -1,0 +1,2 @@
+// The same models.
+export { isFirstHand, models, sources } from './minimax.ts';
