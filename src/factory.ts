@@ -4,20 +4,16 @@ import type { Warning } from './chat/types.ts';
 import { chosen } from './choose.ts';
 import { type Draft, renameAt } from './config/blocks.ts';
 import { Catalog } from './config/catalog.ts';
-import { checkDocument } from './config/check-document.ts';
-import { readDocument } from './config/document.ts';
-import { withDotenv } from './config/environment.ts';
 import { loadFile } from './config/files.ts';
-import { formatIssue, issueAt, throwOnErrors } from './config/issues.ts';
+import { formatIssue, throwOnErrors } from './config/issues.ts';
 import type { Layer } from './config/layers.ts';
-import { type Format, type Loaded, loadObject, loadText } from './config/load.ts';
+import { type Loaded, loadObject, loadText } from './config/load.ts';
 import type { Tree } from './config/path.ts';
 import { loadPreset } from './config/presets.ts';
 import type { CatalogEntry } from './config/provider-module.ts';
-import { type Resolution, readModelString, resolveModel, resolveObject } from './config/resolve.ts';
-import { withVariables } from './config/secrets.ts';
+import { type Resolution, resolveModel, resolveObject } from './config/resolve.ts';
 import { objectSource } from './config/source.ts';
-import { ConfigurationError, type Issue } from './errors.ts';
+import { ConfigurationError } from './errors.ts';
 import type {
   DocumentConfig,
   LlmConfig,
@@ -27,7 +23,18 @@ import type {
 } from './generated/types.ts';
 import type { Llm } from './llm.ts';
 import type { Hooks } from './policies/hooks.ts';
+import {
+  type DocumentOptions,
+  hasErrorAt,
+  readNamed,
+  readWhole,
+  servicesFor,
+  unique,
+  withHooks,
+} from './reading.ts';
 import { createServices, type ServiceScope, type Services } from './services.ts';
+
+export type { DocumentOptions } from './reading.ts';
 
 /** What a config made in code may hold beside its settings. */
 export interface CodeSettings {

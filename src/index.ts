@@ -23,6 +23,13 @@ export { documentCodes, formatIssue } from './config/issues.ts';
 export type { Format } from './config/load.ts';
 export { presetNames, presetSummary } from './config/presets.ts';
 export type { CatalogEntry } from './config/provider-module.ts';
+export {
+  EmbedderFactory,
+  type EmbedderSettings,
+  type FlatEmbedderConfig,
+} from './embedder-factory.ts';
+export type { Embedder, EmbedOptions, EmbedResult } from './embeddings/embedder.ts';
+export type { EmbeddingTask } from './embeddings/embedding-protocol.ts';
 export * from './errors.ts';
 export { type DocumentOptions, type FlatConfig, LlmFactory } from './factory.ts';
 export type * from './generated/types.ts';

@@ -6,7 +6,7 @@ import { fillIn } from '../src/config/resolve.ts';
 import { objectSource } from '../src/config/source.ts';
 import { explainConfig, LlmFactory, validateConfig } from '../src/index.ts';
 import { createScriptedTransport } from '../src/testing.ts';
-import { folderWith, only } from './support/documents.ts';
+import { answer, folderWith, only } from './support/documents.ts';
 
 const request = { messages: [{ role: 'user', content: 'Hello' }] } as const;
 const providers = ['openai', 'groq', 'together', 'openrouter', 'deepseek', 'vllm'] as const;
@@ -45,7 +45,7 @@ describe('layers of several providers', () => {
           folder.at('b.json'),
           JSON.stringify({ extends: './a.json', llm: b.llm, profiles: { p: { llm: c.llm } } }),
         );
-        const transport = createScriptedTransport([{ body: '{}' }]);
+        const transport = createScriptedTransport([{ body: answer() }]);
         const factory = new LlmFactory({ transport, environment });
         const llm = await factory.fromFile(folder.at('b.json'), {
           dotenv: false,
@@ -103,7 +103,7 @@ describe('a minimal config', () => {
       const explained = await explainConfig(document, request, { environment: values }).catch(
         () => undefined,
       );
-      const transport = createScriptedTransport([{ body: '{}' }]);
+      const transport = createScriptedTransport([{ body: answer() }]);
       const factory = new LlmFactory({ transport, environment: values });
       const llm = await factory.fromConfig(document).catch(() => undefined);
       await llm?.generate('Hello').catch(() => undefined);
@@ -204,17 +204,13 @@ describe('inputs', () => {
     await explainConfig(document, frozen({ messages: [{ role: 'user', content: 'Hello' }] }), {
       environment,
     });
-    const factory = new LlmFactory({ transport: createScriptedTransport([{ body: '{}' }]), environment });
+    const factory = new LlmFactory({ transport: createScriptedTransport([{ body: answer() }]), environment });
     for (const profile of [undefined, 'dev']) {
       const llm = await factory.fromConfig(document as never, {
         profile,
         overrides: profile === undefined ? (overrides as never) : undefined,
       });
-      await llm
-        .chat(frozen({ messages: [{ role: 'user', content: 'Hello' }] }), frozen({ temperature: 0 }))
-        .catch((error) => {
-          expect(error.name).toBe('ProtocolError');
-        });
+      expect(await llm.generate('Hello', frozen({ temperature: 0 }))).toBe('Hello');
     }
     const config = frozen({ model: 'm', maxTokens: 5, custom_headers: { 'X-A': '1' } });
     await factory.create('openai', config as never, frozen({ temperature: 0 }));

@@ -1,4 +1,6 @@
 import { FromConfigError, failure } from '../errors.ts';
+import { costOf } from '../models/prices.ts';
+import type { Price } from '../models/table.ts';
 import type { CredentialStore } from '../ports.ts';
 import { type AttemptNote, scrubbed } from './attempt.ts';
 import { estimateInput, lengthOf } from './estimate.ts';
@@ -8,6 +10,8 @@ export interface EndingParts {
   readonly request: ChatRequest;
   readonly attempt: AttemptNote;
   readonly credentials: Pick<CredentialStore, 'redact'>;
+  /** What the model is known to cost, for providers that do not say what the answer did. */
+  readonly price?: Price | undefined;
   /** What an answer costs that does not get to its finish; unknown unless it is said. */
   readonly cost?: Cost | undefined;
 }
@@ -39,13 +43,15 @@ export class Ending {
     this.#length += lengthOf(events);
   }
 
-  /** Where the provider counted nothing the usage is estimated, and says so. */
+  /** Where the provider counted nothing the usage is estimated, and says so; where it did not say the cost, the price does. */
   finish(said: FinishEvent): FinishEvent {
     const isCounted = said.usage.source !== 'unknown';
     const usage = isCounted ? said.usage : estimated(this.#parts.request, this.#length);
-    const finish = isCounted ? said : { ...said, usage };
+    const { price } = this.#parts;
+    const cost = said.cost.usd === 'unknown' && price !== undefined ? costOf({ price }, usage) : said.cost;
+    const finish = isCounted && cost === said.cost ? said : { ...said, usage, cost };
     this.#parts.attempt.end();
-    this.#end({ usage, cost: finish.cost });
+    this.#end({ usage, cost });
     return finish;
   }
 

@@ -10,7 +10,7 @@ export function readValue(text: string): ReadValue {
   if (plain === '') return { problem: 'The answer is empty.' };
   const strict = parse(plain);
   if (strict !== undefined) return strict;
-  const spoken = plain.replace(/<think(?:ing)?>[\s\S]*?<\/think(?:ing)?>/gi, '').trim();
+  const spoken = plain.replace(/<think(?:ing)?>[\s\S]*?(?:<\/think(?:ing)?>|$)/gi, '').trim();
   const fenced = /```(?:json)?\s*\n?([\s\S]*?)```/i.exec(spoken)?.[1]?.trim();
   return (
     parse(spoken) ??

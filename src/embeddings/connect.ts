@@ -29,7 +29,6 @@ export type EmbeddingHandler = Handler<EmbeddingRequest, EmbeddingAnswer>;
 const MAX_FAILURE_BYTES = 256 * 1024;
 /** 2,048 texts at 4,096 numbers of 20 characters. */
 const MAX_REPLY_BYTES = 192 * 1024 * 1024;
-const LIMITS = { connectMs: 10_000, firstByteMs: 120_000 } as const;
 
 /** The innermost handler of one batch: render, authorize, send, parse, check. */
 export function connectEmbeddings(
@@ -64,8 +63,7 @@ async function exchange(
   options: CallOptions,
 ): Promise<ParsedEmbeddings> {
   const wire = await authorize(protocol.renderRequest(texts, target, task));
-  const limits = options.timeouts ?? LIMITS;
-  const response = await transport.send(wire, { signal: options.signal, ...limits });
+  const response = await transport.send(wire, { signal: options.signal, ...options.timeouts });
   const { status, headers } = response;
   attempt.status = status;
   attempt.requestId = requestIdOf(headers);

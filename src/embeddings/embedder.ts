@@ -1,6 +1,5 @@
 import type { CallOptions, CallRecord, Cost, Usage, Warning } from '../chat/types.ts';
-import { type Attempt, FromConfigError, failure, RateLimitError } from '../errors.ts';
-import type { Clock } from '../ports.ts';
+import { type Attempt, FromConfigError, failure } from '../errors.ts';
 import { type Batch, batchesOf } from './batches.ts';
 import type { EmbeddingHandler } from './connect.ts';
 import type { BatchLimits, EmbeddingAnswer, EmbeddingTask } from './embedding-protocol.ts';
@@ -40,13 +39,12 @@ export interface EmbedderParts {
   readonly dimensions?: number | undefined;
   /** The length that the model's vectors are known to have. */
   readonly knownDimensions?: number | undefined;
-  readonly clock: Clock;
+  /** Whether a batch that failed may be sent once more. */
+  readonly sendsAgain: boolean;
   readonly close: () => Promise<void>;
 }
 
 const CONCURRENCY = 4;
-/** A server that asks for more patience than this has the caller decide. */
-const PATIENCE_MS = 60_000;
 const PROBE = 'How long is a vector?';
 
 /** One embedding model. Made by EmbedderFactory; safe to share between callers. */
@@ -132,7 +130,7 @@ export class Embedder implements AsyncDisposable {
     { signal, task = 'document', concurrency = CONCURRENCY }: EmbedOptions,
   ): Promise<EmbeddingAnswer[]> {
     const answers: EmbeddingAnswer[] = [];
-    const again: { readonly at: number; readonly error: FromConfigError }[] = [];
+    const again: number[] = [];
     // One batch that cannot be had makes the rest useless: what is under way is left.
     const over = new AbortController();
     const leave = (): void => over.abort(signal?.reason);
@@ -150,11 +148,11 @@ export class Embedder implements AsyncDisposable {
           await send(at);
         } catch (error) {
           if (over.signal.aborted) return;
-          if (!(error instanceof FromConfigError && error.retryable)) {
+          if (!this.#parts.sendsAgain || !mayPass(error)) {
             over.abort(error);
             throw named(error, batches, at);
           }
-          again.push({ at, error });
+          again.push(at);
         }
       }
     };
@@ -163,8 +161,7 @@ export class Embedder implements AsyncDisposable {
       const ended = await Promise.allSettled(Array.from({ length: workers }, work));
       signal?.throwIfAborted();
       for (const one of ended) if (one.status === 'rejected') throw one.reason;
-      for (const { at, error } of again.sort((a, b) => a.at - b.at)) {
-        await this.#patience(error, over.signal);
+      for (const at of again.sort((a, b) => a - b)) {
         await send(at).catch((reason: unknown) => {
           throw signal?.aborted === true ? signal.reason : named(reason, batches, at);
         });
@@ -173,22 +170,6 @@ export class Embedder implements AsyncDisposable {
     } finally {
       signal?.removeEventListener('abort', leave);
     }
-  }
-
-  /** Waits as long as the server asks for; throws where that is too long. */
-  async #patience(error: FromConfigError, signal: AbortSignal): Promise<void> {
-    const ms = error instanceof RateLimitError ? (error.retryAfterMs ?? 0) : 0;
-    if (ms > PATIENCE_MS) throw error;
-    if (ms <= 0) return;
-    await new Promise<void>((resolve) => {
-      const cancel = this.#parts.clock.after(ms, resolve);
-      const leave = (): void => {
-        cancel();
-        resolve();
-      };
-      signal.addEventListener('abort', leave, { once: true });
-    });
-    signal.throwIfAborted();
   }
 
   /** All vectors of an instance have one length, whichever request they came from. */
@@ -212,6 +193,10 @@ function checkTexts(texts: readonly string[]): void {
   const what = typeof texts[at] === 'string' ? 'is empty' : 'is not a text';
   throw failure('validation', `Text ${at} ${what}; it has no vector.`, { details: { index: at } });
 }
+
+/** A server that said when to come again has been waited for as long as the document allows. */
+const mayPass = (error: unknown): boolean =>
+  error instanceof FromConfigError && error.retryable && error.details.retryAfterMs === undefined;
 
 /** The same error, which now says which texts it is about. */
 function named(error: unknown, batches: readonly Batch[], at: number): unknown {

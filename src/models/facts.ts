@@ -155,7 +155,9 @@ function laidOver(facts: ModelFacts, given: GivenFacts | null | undefined): Mode
     most != null && facts.maxInputTokens !== undefined
       ? { maxInputTokens: Math.min(most, facts.maxInputTokens) }
       : {};
-  return { ...facts, ...said, ...input };
+  const names = Object.keys(said);
+  if (names.length === 0) return facts;
+  return { ...facts, ...said, ...input, given: [...new Set([...(facts.given ?? []), ...names])] };
 }
 
 function givenPrice(price: NonNullable<GivenFacts['price']>): ModelFacts['price'] {

@@ -19,6 +19,8 @@ export interface ModelFacts {
   readonly found: 'listed' | 'same' | 'maker' | 'family' | 'unknown';
   /** Whether the facts are sure enough to refuse a request by them. */
   readonly isSure: boolean;
+  /** The facts that the configuration gives itself: these are sure. */
+  readonly given?: readonly string[] | undefined;
   /** The id under which it was found, where that is another. */
   readonly listedAs?: string | undefined;
   readonly contextWindow?: number | undefined;
@@ -63,7 +65,7 @@ export interface Price extends Rates {
   readonly source: string;
 }
 
-export type Known = Omit<ModelFacts, 'provider' | 'model' | 'found' | 'isSure' | 'listedAs'>;
+export type Known = Omit<ModelFacts, 'provider' | 'model' | 'found' | 'isSure' | 'given' | 'listedAs'>;
 
 const modalities: Readonly<Record<string, Modality>> = {
   t: 'text',

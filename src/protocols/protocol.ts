@@ -1,6 +1,7 @@
 import type { ChatEvent, ChatHandler, ChatRequest } from '../chat/types.ts';
 import type { FailureKind, RateLimitDetails } from '../errors.ts';
 import type { Dialect } from '../generated/types.ts';
+import type { ModelFacts } from '../models/table.ts';
 import type { Clock, CredentialStore, Random } from '../ports.ts';
 import type { Frame, Framing, SendOptions, WireRequest, WireResponse } from '../wire/http.ts';
 
@@ -20,6 +21,8 @@ export interface Target {
   /** The provider's own settings that do not travel: what in-process providers read. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly dialect: Dialect;
+  /** What is known of the model: limits, abilities, price. */
+  readonly facts?: ModelFacts | undefined;
 }
 
 /** `stream` asks for events, `whole` for one JSON body. */

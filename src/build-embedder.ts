@@ -1,0 +1,56 @@
+import { createAuthorize } from './auth/authorize.ts';
+import type { Warning } from './chat/types.ts';
+import { formatIssue, throwOnErrors } from './config/issues.ts';
+import type { ResolvedModel } from './config/resolve.ts';
+import { withEmbeddingPolicies } from './embedding-pipeline.ts';
+import { connectEmbeddings } from './embeddings/connect.ts';
+import { Embedder } from './embeddings/embedder.ts';
+import { ConfigurationError } from './errors.ts';
+import { embeddingFormatOf, planEmbedder } from './plan/embedder.ts';
+import type { Services } from './services.ts';
+
+/** Plans an embedder and puts it together; what loading had to say becomes its notices. Throws ConfigurationError with every mistake found. */
+export async function buildEmbedder(
+  model: ResolvedModel,
+  services: Services,
+  notices: readonly Warning[],
+): Promise<Embedder> {
+  const { environment, transport, credentials, clock, random, logger } = services;
+  const protocol = await formatOf(model, services);
+  const plan = planEmbedder(model, { environment, protocol });
+  throwOnErrors(plan.issues);
+  const { target, limits, knownDimensions } = plan;
+  const { provider, model: name, dimensions } = target;
+  const authorize = await createAuthorize(plan.auth, plan.secretHeaders, credentials, clock);
+  const answer = connectEmbeddings(protocol, target, { transport, authorize, credentials, clock });
+  const tools = { clock, random, logger, target: `${provider}/${name}` };
+  const found = plan.issues.map((issue) => ({ code: issue.code, message: formatIssue(issue) }));
+  const said = [...notices, ...plan.warnings, ...found];
+  for (const { code, message } of said) logger.warn(`${code} ${message}`);
+  return new Embedder({
+    provider,
+    model: name,
+    notices: said,
+    handler: withEmbeddingPolicies(answer, model.config, tools),
+    limits,
+    dimensions,
+    knownDimensions,
+    sendsAgain: mayRetry(model.config.retry),
+    close: async () => undefined,
+  });
+}
+
+async function formatOf(model: ResolvedModel, { embeddings }: Services) {
+  const name = embeddingFormatOf(model);
+  if (embeddings.has(name)) return embeddings.get(name);
+  const { id, name: label } = model.module.definition;
+  throw new ConfigurationError(`${label ?? id} makes no vectors with these settings.`, [], {
+    suggestion: 'Leave out the settings that run it in this process.',
+  });
+}
+
+/** A document that forbids retries means every kind of sending again. */
+function mayRetry(retry: unknown): boolean {
+  if (retry === null) return false;
+  return (retry as { max_retries?: unknown } | undefined)?.max_retries !== 0;
+}

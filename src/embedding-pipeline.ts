@@ -1,0 +1,71 @@
+import { estimateTokens } from './chat/estimate.ts';
+import { milliseconds } from './duration.ts';
+import type { EmbeddingHandler } from './embeddings/connect.ts';
+import type { EmbeddingAnswer, EmbeddingRequest } from './embeddings/embedding-protocol.ts';
+import type {
+  CircuitBreakerConfig,
+  FaultsConfig,
+  RateLimitConfig,
+  RetryConfig,
+  TimeoutsConfig,
+} from './generated/types.ts';
+import { circuitBreaker } from './policies/circuit-breaker.ts';
+import { deadline } from './policies/deadline.ts';
+import { faults } from './policies/faults.ts';
+import type { PolicyTools } from './policies/policy.ts';
+import { rateLimit } from './policies/rate-limit.ts';
+import { retry } from './policies/retry.ts';
+
+type Settings = Readonly<Record<string, unknown>>;
+type Tools = Pick<PolicyTools<EmbeddingRequest, EmbeddingAnswer>, 'clock' | 'random' | 'logger' | 'target'>;
+type Part = (next: EmbeddingHandler) => EmbeddingHandler;
+
+/** What holds when a document says nothing; `null` in it turns a limit off. */
+const usualTimeouts: TimeoutsConfig = { connect: '10s', first_byte: '120s', total: '10m' };
+
+/** The policies of each request for vectors, outermost first: deadline, retry, circuit breaker, rate limit, timeouts, faults. */
+export function withEmbeddingPolicies(
+  answer: EmbeddingHandler,
+  config: Settings,
+  tools: Tools,
+): EmbeddingHandler {
+  const limits =
+    config.timeouts === null ? {} : { ...usualTimeouts, ...(config.timeouts as TimeoutsConfig | undefined) };
+  const parts: Part[] = [deadline.create<EmbeddingRequest, EmbeddingAnswer>(limits, tools)];
+  if (config.retry !== null)
+    parts.push(retry.create<EmbeddingRequest, EmbeddingAnswer>((config.retry ?? {}) as RetryConfig, tools));
+  if (config.circuit_breaker != null)
+    parts.push(
+      circuitBreaker.create<EmbeddingRequest, EmbeddingAnswer>(
+        config.circuit_breaker as CircuitBreakerConfig,
+        tools,
+      ),
+    );
+  if (config.rate_limit != null)
+    parts.push(
+      rateLimit.create<EmbeddingRequest, EmbeddingAnswer>(config.rate_limit as RateLimitConfig, {
+        ...tools,
+        estimate,
+      }),
+    );
+  parts.push(bounded(limits));
+  // Of a whole answer a fault takes the place; only streams are looked into.
+  if (config.faults != null)
+    parts.push(faults.createChat(config.faults as FaultsConfig, tools) as unknown as Part);
+  return parts.reduceRight((inner, part) => part(inner), answer);
+}
+
+/** The limits that the transport keeps. */
+function bounded({ connect, first_byte: firstByte }: TimeoutsConfig): Part {
+  const timeouts = { connectMs: milliseconds(connect), firstByteMs: milliseconds(firstByte) };
+  return (next) => (request, options) => next(request, { ...options, timeouts });
+}
+
+const estimate: PolicyTools<EmbeddingRequest, EmbeddingAnswer>['estimate'] = ({ texts }) => ({
+  usage: {
+    inputTokens: texts.reduce((sum, text) => sum + estimateTokens(text), 0),
+    outputTokens: 0,
+    source: 'estimated',
+  },
+  cost: { usd: 'unknown', source: 'estimate' },
+});
