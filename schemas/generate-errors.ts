@@ -11,8 +11,8 @@ file, line and column, and what to do; an error of a call says whether trying ag
 
 /** The page of all codes: what findings and errors link to. */
 export function generateErrorsPage(): string {
-  const findings = Object.entries(documentCodes).map(
-    ([code, meaning]) => `### ${code}\n\n${meaning} ${remedies[code as DocumentCode]}`,
+  const findings = Object.entries(documentCodes).map(([code, meaning]) =>
+    `### ${code}\n\n${meaning} ${remedies[code as DocumentCode] ?? ''}`.trimEnd(),
   );
   const kinds = Object.entries(failures).sort(([, a], [, b]) => a.code.localeCompare(b.code));
   const errors = kinds.map(([kind, { code, type, suggestion, retryable }]) => {
@@ -82,5 +82,9 @@ const remedies: Readonly<Record<DocumentCode, string>> = {
   FC1033: 'Nothing has to be done; name the provider to have always the same.',
   FC1034: 'Change to the successor that the finding names.',
   FC1035: 'Add `response_type`.',
+  FC2001: 'Write a value that the model takes; `model_overrides` corrects what is known of the model.',
+  FC2002: 'Write an effort that the model takes, or leave it as it is.',
+  FC2003: 'Choose a model that reads images, or set `enable_vision: false`.',
+  FC2004: 'Choose a model that calls tools, or leave the tools out.',
   FC1040: 'Please report it with the document, without its keys.',
 };

@@ -9,7 +9,9 @@ const others = ['rules.ts', 'vendors.ts'];
 /** How to load each list of models. */
 export async function generateModels({ root }: SchemaSet): Promise<string> {
   const ids = (await lists(root)).map((name) => name.replace('.ts', ''));
-  const entries = ids.map((id) => `  ${/^[a-z]\w*$/i.test(id) ? id : `'${id}'`}: () => import('../models/data/${id}.ts'),`);
+  const entries = ids.map(
+    (id) => `  ${/^[a-z]\w*$/i.test(id) ? id : `'${id}'`}: () => import('../models/data/${id}.ts'),`,
+  );
   return [
     banner,
     "import type { ModelList } from '../models/facts.ts';",
@@ -23,10 +25,13 @@ export async function generateModels({ root }: SchemaSet): Promise<string> {
 
 /** The names of models that can be written without their provider, for those who mistype one. */
 export async function generateModelNames({ root, providers }: SchemaSet): Promise<string> {
-  const named = providers.filter(({ definition }) => definition.model_patterns !== undefined).map(({ id }) => `${id}.ts`);
+  const named = providers
+    .filter(({ definition }) => definition.model_patterns !== undefined)
+    .map(({ id }) => `${id}.ts`);
   const names = new Set<string>();
   for (const name of (await lists(root)).filter((list) => named.includes(list))) {
-    const [, body = ''] = /models: string = `\n(.*)`;/s.exec(await readFile(join(root, folder, name), 'utf8')) ?? [];
+    const [, body = ''] =
+      /models: string = `\n(.*)`;/s.exec(await readFile(join(root, folder, name), 'utf8')) ?? [];
     for (const line of body.split('\n')) {
       const id = line.split(' ', 1)[0]!;
       if (id !== '' && !/[/:@]|-\d{4}-?\d\d-?\d\d$/.test(id)) names.add(id.toLowerCase());

@@ -65,8 +65,11 @@ export function withPrices(id, text, { version, day }) {
   for (const model of provider.models) {
     if (foreign[id]?.test(model.id) || /\s/.test(model.id)) continue;
     const names = namesIn(model.match).map((name) => name.toLowerCase());
-    const isListed = [...lines.keys()].some((name) => name === model.id || names.includes(name.toLowerCase()));
-    if (isListed || !names.includes(model.id.toLowerCase()) || priceOf(own, model.id, day) === undefined) continue;
+    const isListed = [...lines.keys()].some(
+      (name) => name === model.id || names.includes(name.toLowerCase()),
+    );
+    if (isListed || !names.includes(model.id.toLowerCase()) || priceOf(own, model.id, day) === undefined)
+      continue;
     lines.set(model.id, model.context_window === undefined ? [] : [`c${model.context_window}`]);
   }
   const written = [...lines].flatMap(([name, facts]) => {
@@ -90,8 +93,12 @@ function priceOf(provider, name, day) {
   if (found === null) return undefined;
   const now = written(found.model_price);
   const later = Array.isArray(found.model.prices) ? found.model.prices : [];
-  const [next] = later.filter(({ constraint }) => constraint?.start_date > day).sort((one, two) => (one.constraint.start_date < two.constraint.start_date ? -1 : 1));
-  return now === undefined || next === undefined ? now : `${now};@${next.constraint.start_date}:${written(next.prices)}`;
+  const [next] = later
+    .filter(({ constraint }) => constraint?.start_date > day)
+    .sort((one, two) => (one.constraint.start_date < two.constraint.start_date ? -1 : 1));
+  return now === undefined || next === undefined
+    ? now
+    : `${now};@${next.constraint.start_date}:${written(next.prices)}`;
 }
 
 /** Dollars per million tokens: input/output/cache read/cache write, then what they are above a number of input tokens. */
@@ -99,7 +106,9 @@ function written(price) {
   const keys = ['input_mtok', 'output_mtok', 'cache_read_mtok', 'cache_write_mtok'];
   const given = keys.map((key) => price[key]);
   if (given[0] === undefined && given[1] === undefined) return undefined;
-  const starts = new Set(given.flatMap((one) => (typeof one === 'object' ? one.tiers.map(({ start }) => start) : [])));
+  const starts = new Set(
+    given.flatMap((one) => (typeof one === 'object' ? one.tiers.map(({ start }) => start) : [])),
+  );
   const at = (start) =>
     given.map((one) => {
       if (typeof one !== 'object') return one ?? '';
@@ -114,14 +123,21 @@ function written(price) {
 export const dataFiles = () =>
   readdirSync(folder)
     .filter((name) => HEAD.test(readFileSync(join(folder, name), 'utf8')))
-    .map((name) => ({ id: name.replace('.ts', ''), path: join(folder, name), text: readFileSync(join(folder, name), 'utf8') }));
+    .map((name) => ({
+      id: name.replace('.ts', ''),
+      path: join(folder, name),
+      text: readFileSync(join(folder, name), 'utf8'),
+    }));
 
 export function snapshot(files) {
-  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/@pydantic/genai-prices/package.json'), 'utf8'));
+  const { version } = JSON.parse(
+    readFileSync(join(root, 'node_modules/@pydantic/genai-prices/package.json'), 'utf8'),
+  );
   const asked = process.argv.indexOf('--day');
   const last = files.find(({ text }) => HEAD.exec(text)[2].startsWith(`genai-prices ${version} of `));
   const day = asked > 0 ? process.argv[asked + 1] : last && known(last.text);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day ?? '')) throw new Error(`Say which day version ${version} is of: --day YYYY-MM-DD`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day ?? ''))
+    throw new Error(`Say which day version ${version} is of: --day YYYY-MM-DD`);
   return { version, day };
 }
 

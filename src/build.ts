@@ -12,6 +12,9 @@ import { failure } from './errors.ts';
 import type { LlmConfig } from './generated/types.ts';
 import { Llm } from './llm.ts';
 import { builtPolicies, createPipeline, type Pipeline } from './pipeline.ts';
+import { fit, type Policy } from './plan/fit.ts';
+import { knowledgeOf } from './plan/knowledge.ts';
+import { mayObject, objectionTo } from './plan/objection.ts';
 import { perRequestSettings, planTarget, type TargetPlan } from './plan/plan.ts';
 import { definitionOf } from './plan/variant.ts';
 import type { HandlerProtocol, OwnHandler, Protocol } from './protocols/protocol.ts';
@@ -32,12 +35,16 @@ export async function buildTarget(
   services: Services,
   shared?: Pipeline,
 ): Promise<BuiltTarget> {
-  const protocol = await services.protocols.get(definitionOf(model).response_type ?? '');
-  const plan = planTarget(model, { environment: services.environment, protocol });
+  const { environment, clock } = services;
+  const [protocol, known] = await Promise.all([
+    services.protocols.get(definitionOf(model).response_type ?? ''),
+    knowledgeOf(model, environment, clock.date()),
+  ]);
+  const plan = planTarget(model, { environment, protocol, known });
   throwOnErrors(plan.issues);
   const answer = await handlerOf(protocol, plan, services);
   const pipeline = shared ?? pipelineOf(model, plan, services);
-  return { plan, pipeline, handler: pipeline(answer), close: answer.close };
+  return { plan, pipeline, handler: objecting(plan, pipeline(answer), policyOf(model)), close: answer.close };
 }
 
 function pipelineOf(model: ResolvedModel, { target }: TargetPlan, services: Services): Pipeline {
@@ -76,17 +83,7 @@ const isPerRequest = (name: string): boolean => (perRequestSettings as readonly 
 /** Checks a call's own settings by the provider's schema. Throws ValidationError. */
 function checkCallSettings(model: ResolvedModel, settings: CallSettings): void {
   const { validate } = model.module;
-  const definition = definitionOf({ ...model, config: { ...model.config, ...settings } });
-  const given = withoutNulls(settings);
-  const unsupported = (definition.dialect?.unsupported ?? []).find((name) => given[name] !== undefined);
-  if (unsupported !== undefined && (model.config.unsupported_params ?? 'error') === 'error') {
-    throw failure(
-      'validation',
-      `${unsupported}: ${definition.name ?? definition.id} does not take this setting.`,
-      { details: { field: unsupported } },
-    );
-  }
-  if (validate(given)) return;
+  if (validate(withoutNulls(settings))) return;
   const error = (validate.errors ?? []).find((found) => !/required$/i.test(found.keyword));
   if (error === undefined) return;
   const unknown = error.params.unevaluatedProperty ?? error.params.additionalProperty;
@@ -96,6 +93,64 @@ function checkCallSettings(model: ResolvedModel, settings: CallSettings): void {
     details: { field },
     provider: model.provider,
   });
+}
+
+const policyOf = ({ config }: ResolvedModel): Policy =>
+  (config.unsupported_params as Policy | null | undefined) ?? 'error';
+
+/** A handler that sends a call's own settings as the model takes them. Throws ValidationError for one that it refuses. */
+function fitted({ plan, handler }: BuiltTarget, settings: CallSettings, policy: Policy): ChatHandler {
+  const { target, restrictions } = plan;
+  const given: Record<string, unknown> = { ...settings };
+  const usual: Readonly<Record<string, unknown>> = { ...target.parameters, ...target.settings };
+  const { refused, warnings } = fit(
+    {
+      values: { ...usual, ...settings },
+      policy,
+      isOwn: (name) => settings[name] != null,
+      isDefault: () => false,
+      remove(name) {
+        if (usual[name] == null) delete given[name];
+        else given[name] = null;
+      },
+      replace(name, value) {
+        given[name] = value;
+      },
+    },
+    restrictions,
+  );
+  const [first] = refused;
+  if (first !== undefined) {
+    throw failure('validation', `${first.setting}: ${first.message}`, {
+      details: { field: first.setting, code: first.code },
+      suggestion: first.suggestion,
+      provider: target.provider,
+      model: target.model,
+    });
+  }
+  return (request, options) => {
+    options.call.warnings.push(...warnings);
+    return handler({ ...request, settings: given }, options);
+  };
+}
+
+/** Holds requests against what the model is known not to take, before anything is sent. */
+function objecting({ target, restrictions }: TargetPlan, next: ChatHandler, policy: Policy): ChatHandler {
+  if (!mayObject(restrictions)) return next;
+  return async (request, options) => {
+    const objection = objectionTo(request, target, restrictions);
+    if (objection === undefined) return next(request, options);
+    const { field, code, message, suggestion, remedy } = objection;
+    if (policy === 'error' && remedy === undefined) {
+      const { provider, model } = target;
+      throw failure('validation', message, { details: { field, code }, suggestion, provider, model });
+    }
+    options.call.warnings.push({ code, message });
+    return next(
+      remedy === undefined ? request : { ...request, settings: { ...request.settings, ...remedy } },
+      options,
+    );
+  };
 }
 
 /**
@@ -114,9 +169,11 @@ export async function buildLlm(
   const forCall = (settings: CallSettings): ChatHandler | Promise<ChatHandler> => {
     checkCallSettings(model, settings);
     const others = Object.keys(settings).filter((name) => !isPerRequest(name));
-    return others.length === 0
-      ? built.handler
-      : handlerWith(model, settings, others, services, built.pipeline);
+    const policy = (settings.unsupported_params as Policy | null | undefined) ?? policyOf(model);
+    if (others.length === 0) return fitted(built, settings, policy);
+    return handlerWith(model, settings, others, services, built.pipeline).then((changed) =>
+      fitted(changed, settings, policy),
+    );
   };
   const { provider, model: name } = built.plan.target;
   const { handler } = built;
@@ -133,14 +190,14 @@ function closedOnce(close: BuiltTarget['close'], open: Set<() => Promise<void>>)
   return once;
 }
 
-/** A handler for one call whose settings change the plan itself, such as its model or its address. */
+/** A target for one call whose settings change the plan itself, such as its model or its address. */
 async function handlerWith(
   model: ResolvedModel,
   settings: CallSettings,
   names: readonly string[],
   services: Services,
   usual: Pipeline,
-): Promise<ChatHandler> {
+): Promise<BuiltTarget> {
   const given = Object.fromEntries(names.map((name) => [name, settings[name]]));
   // Values are taken as they are: only headers have to be looked at as somebody wrote them.
   const written = { custom_headers: given.custom_headers };
@@ -153,8 +210,8 @@ async function handlerWith(
   const isOfPolicies = names.some((name) => (builtPolicies as readonly string[]).includes(name));
   const shared = isOfPolicies ? undefined : usual;
   const changed = { ...model, config, secrets, origins };
-  const { handler, close } = await buildTarget(changed, services, shared);
-  return close === undefined ? handler : closedAfter(handler, close);
+  const built = await buildTarget(changed, services, shared);
+  return built.close === undefined ? built : { ...built, handler: closedAfter(built.handler, built.close) };
 }
 
 function closedAfter(handler: ChatHandler, close: () => Promise<void>): ChatHandler {

@@ -17,7 +17,7 @@ import { rateLimit } from './policies/rate-limit.ts';
 import { retry } from './policies/retry.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
-type Tools = Pick<PolicyTools<EmbeddingRequest, EmbeddingAnswer>, 'clock' | 'random' | 'logger' | 'target'>;
+type Tools = Pick<PolicyTools<EmbeddingRequest>, 'clock' | 'random' | 'logger' | 'target'>;
 type Part = (next: EmbeddingHandler) => EmbeddingHandler;
 
 /** What holds when a document says nothing; `null` in it turns a limit off. */
@@ -61,7 +61,7 @@ function bounded({ connect, first_byte: firstByte }: TimeoutsConfig): Part {
   return (next) => (request, options) => next(request, { ...options, timeouts });
 }
 
-const estimate: PolicyTools<EmbeddingRequest, EmbeddingAnswer>['estimate'] = ({ texts }) => ({
+const estimate: PolicyTools<EmbeddingRequest>['estimate'] = ({ texts }) => ({
   usage: {
     inputTokens: texts.reduce((sum, text) => sum + estimateTokens(text), 0),
     outputTokens: 0,

@@ -12,6 +12,7 @@ import { type ResolvedModel, resolveModel } from './config/resolve.ts';
 import type { Issue } from './errors.ts';
 import type { ProviderDefinition } from './generated/types.ts';
 import { type ExplainedTarget, explainTarget } from './plan/explain.ts';
+import { knowledgeOf } from './plan/knowledge.ts';
 import { planTarget } from './plan/plan.ts';
 import { definitionOf } from './plan/variant.ts';
 import type { Environment } from './ports.ts';
@@ -112,13 +113,14 @@ async function explainLoaded(
     const { model, auto } = await withoutAuto(resolution.model!, configuration, environment);
     const definition = definitionOf(model);
     const protocol = await scope.services.protocols.get(definition.response_type ?? '');
-    const real = planTarget(model, { environment, protocol });
+    const known = await knowledgeOf(model, environment, scope.services.clock.date());
+    const real = planTarget(model, { environment, protocol, known });
     throwOnErrors(real.issues.filter((issue) => issue.code !== noKey));
     const notices = [...issues, ...real.issues.map((issue) => ({ ...issue, severity: 'warning' as const }))];
     // A key that is not set yet is no reason not to show the request, and where the key would be in it.
     const isKeyless = real.issues.some((issue) => issue.code === noKey);
     const plan = isKeyless
-      ? planTarget(model, { environment: withKey(environment, definition), protocol })
+      ? planTarget(model, { environment: withKey(environment, definition), protocol, known })
       : real;
     return {
       targets: [explainTarget(plan, protocol, request, options.stream === false ? 'whole' : 'stream')],

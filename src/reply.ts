@@ -61,7 +61,7 @@ export class Reply implements ChatStream, AsyncIterator<readonly ChatEvent[], un
       this.#framing = protocol.framing[came]();
       this.#decoder = protocol.createDecoder(target, came, attempt.requestId, warn);
     };
-    this.#ending = new Ending({ request, attempt, credentials });
+    this.#ending = new Ending({ request, attempt, credentials, price: target.facts?.price });
     this.#clock = clock;
     this.#holdUntilFinish = options.delivery === 'whole';
   }

@@ -41,7 +41,9 @@ describe.each(names)('%s, written for an earlier system', (name) => {
     const found = await validateFile(folder + name);
     const serious = found.filter(({ severity, path }) => severity !== 'notice' && !path.endsWith('network'));
     expect(serious).toEqual([]);
-    const lasting = found.filter(({ code }) => code !== 'FC1019');
+    const lasting = found.filter(
+      ({ code, path }) => code !== 'FC1019' && !/^(embedder|vector_store)\./.test(path),
+    );
     expect(lasting.map(({ code, path }) => `${code} ${path}`)).toEqual(notices);
   });
 

@@ -190,7 +190,7 @@ describe.each(places)('a secret in $name', ({ llm, header }) => {
       [`<html>${canary}</html>`, 200],
     ] as const) {
       const { factory, said, transport } = setUp(body, status);
-      const made = await factory.fromConfig(yaml(llm));
+      const made = await factory.fromConfig(yaml({ ...llm, config: { ...llm.config, retry: null } }));
       const error = await made.generate('Hello').catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(Error);
       expect(shown(error) + shown(said) + shown(made)).not.toContain(canary);

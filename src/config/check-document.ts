@@ -107,7 +107,6 @@ const laterSections = [
   'network',
   'redis',
   'telemetry',
-  'model_overrides',
   'assert',
 ];
 

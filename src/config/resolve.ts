@@ -23,6 +23,8 @@ export interface ResolvedModel {
   readonly origins: Merged;
   /** Where the block stands in its document; empty for blocks made in code. */
   readonly at: Path;
+  /** `model_overrides` of the document, for all models or by name. */
+  readonly overrides?: Tree | undefined;
 }
 
 export interface ResolveContext {
@@ -47,7 +49,16 @@ export async function resolveModel(
   const defaults = isTree(merged.value.defaults) ? merged.at(['defaults']) : undefined;
   const own = merged.at([...found.path, 'config']);
   const settings = defaults === undefined ? own : mergeOver(defaults, own);
-  return resolveBlock(configuration.catalog, found.provider, settings, [...found.path, 'config'], context);
+  const resolution = await resolveBlock(
+    configuration.catalog,
+    found.provider,
+    settings,
+    [...found.path, 'config'],
+    context,
+  );
+  const { model_overrides: overrides } = merged.value;
+  if (resolution.model === undefined || !isTree(overrides)) return resolution;
+  return { ...resolution, model: { ...resolution.model, overrides } };
 }
 
 /** A block whose config is an object of the program's own: values are taken as they are, without interpolation. */
@@ -151,7 +162,7 @@ export async function checkConfig(
     issues: [
       ...checked.issues,
       ...(await policiesNotBuilt(checked.value, settings, at)),
-      ...sectionsNotBuilt(checked.value, ['network', 'model_overrides'], settings, at),
+      ...sectionsNotBuilt(checked.value, ['network'], settings, at),
     ],
   };
 }

@@ -2952,6 +2952,13 @@ export interface EmbeddingsDefinition {
   dialect?: EmbeddingsDialect | null | undefined;
 }
 export interface EmbeddingsDialect {
+  /** The body's names for fields that it calls otherwise. */
+  renamed?:
+    | {
+        [k: string]: string | null | undefined;
+      }
+    | null
+    | undefined;
   /** The body's name for the length of the vectors. */
   dimensions_field?: string | null | undefined;
   /** What `input_type` says of a text, where it has to be said. */

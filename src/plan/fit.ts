@@ -84,8 +84,7 @@ export function fit(fitting: Fitting, restrictions: Restrictions): Fitted {
   // Which of two settings stays is data, so these are never errors.
   const isReasoning = effort() !== undefined && effort() !== 'none';
   for (const name of isReasoning ? restrictions.besideReasoning : [])
-    if (has(name))
-      leaveOut(name, `${restrictions.provider} does not take it together with reasoning`);
+    if (has(name)) leaveOut(name, `${restrictions.provider} does not take it together with reasoning`);
   for (const group of restrictions.exclusive) {
     const [first, ...others] = group.filter(has);
     for (const name of others)

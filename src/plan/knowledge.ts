@@ -12,12 +12,13 @@ export interface Knowledge {
   readonly rules: readonly ModelRule[];
 }
 
-/** The facts and rules for a model as of a day, under what its definition and document say of it. */
+/** The facts and rules for a model as of `now` (ms since 1970), under what its definition and document say of it. */
 export async function knowledgeOf(
   model: ResolvedModel,
   environment: Environment,
-  day: string,
+  now: number,
 ): Promise<Knowledge> {
+  const day = new Date(now).toISOString().slice(0, 10);
   const definition = definitionOf(model);
   const name = String(new Values(model, environment, definition).get('model') ?? '');
   const listed = Array.isArray(definition.models)

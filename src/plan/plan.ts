@@ -10,13 +10,14 @@ import {
   type Protocol,
   type Target,
 } from '../protocols/protocol.ts';
-import { withoutConflicts } from './conflicts.ts';
 import { authOf } from './credentials.ts';
 import { endpointOf } from './endpoint.ts';
+import { fit, type Policy } from './fit.ts';
 import { headersOf } from './headers.ts';
+import type { Knowledge } from './knowledge.ts';
 import { reporter } from './report.ts';
 import { retirement } from './retirement.ts';
-import { withoutUnsupported } from './unsupported.ts';
+import { type Restrictions, ruled } from './rules.ts';
 import { ownValues, pick, type ValueOrigin, Values } from './values.ts';
 import { definitionOf } from './variant.ts';
 
@@ -24,6 +25,8 @@ import { definitionOf } from './variant.ts';
 export interface PlanFacts {
   readonly environment: Environment;
   readonly protocol: Protocol | HandlerProtocol;
+  /** What is known of the model; without it, nothing is. */
+  readonly known?: Knowledge | undefined;
 }
 
 /** What reaching a server needs to know of its protocol; nothing of it for one that runs in this process. */
@@ -40,6 +43,8 @@ export interface TargetPlan {
   readonly secretHeaders: Readonly<Record<string, SecretReference>>;
   readonly stream: boolean | undefined;
   readonly origins: Readonly<Record<string, ValueOrigin>>;
+  /** What values the model takes: what settings of single calls are held against. */
+  readonly restrictions: Restrictions;
   readonly warnings: readonly Warning[];
   /** Settings that were given and are not sent, with the reason. */
   readonly dropped: readonly { readonly path: string; readonly reason: string }[];
@@ -83,8 +88,32 @@ export function planTarget(model: ResolvedModel, facts: PlanFacts): TargetPlan {
     values,
     (property) => property['x-send'] !== false && property['x-header'] === undefined,
   );
-  const { warnings, dropped } = withoutUnsupported([settings, parameters], definition, model, values, report);
-  const conflicts = withoutConflicts(settings, definition, values.get('unsupported_params') === 'drop');
+  const isSet = (name: string): boolean => model.config[name] != null && model.config[name] !== false;
+  const subject = { provider: model.provider, model: modelName, protocol: facts.protocol.name, isSet };
+  const { generic, dialect: usual } = module.definition;
+  const { dialect, restrictions } = ruled(
+    definition,
+    usual?.unsupported ?? [],
+    generic === true,
+    subject,
+    facts.known,
+  );
+  const fitting = {
+    values: { ...parameters, ...settings },
+    policy: (values.get('unsupported_params') ?? 'error') as Policy,
+    isOwn: (name: string): boolean => isOwnWord(model, name),
+    isDefault: (name: string): boolean => values.isDefault(name),
+    remove(name: string): void {
+      delete settings[name];
+      delete parameters[name];
+    },
+    replace(name: string, value: unknown): void {
+      settings[name] = value;
+    },
+  };
+  const { refused, warnings, dropped } = fit(fitting, restrictions);
+  for (const { setting, code, message, suggestion } of refused)
+    report([setting], code, message, { at: code === 'FC1031' ? 'key' : 'value', suggestion });
   const { headers, secretHeaders } = headersOf(definition, values, model, report);
   const reach = { environment: facts.environment, http: httpSideOf(facts.protocol) };
   const auth = authOf(definition, reach, model, values, report);
@@ -98,7 +127,8 @@ export function planTarget(model: ResolvedModel, facts: PlanFacts): TargetPlan {
     settings,
     parameters,
     options: ownValues(module.own, values, (property) => property['x-send'] === false),
-    dialect: definition.dialect ?? {},
+    dialect,
+    facts: facts.known?.facts,
   };
   const stream = values.get('stream');
   return {
@@ -107,12 +137,18 @@ export function planTarget(model: ResolvedModel, facts: PlanFacts): TargetPlan {
     secretHeaders,
     stream: typeof stream === 'boolean' ? stream : undefined,
     origins: values.origins(),
-    warnings: [...retirement(definition), ...warnings, ...conflicts.warnings],
+    restrictions,
+    warnings: [...retirement(definition), ...warnings],
     dropped: [
       ...dropped,
-      ...conflicts.dropped,
       ...model.origins.dropped.map((part) => ({ path: part.path.join('.'), reason: part.reason })),
     ],
     issues,
   };
+}
+
+/** Whether the user's own document says it: no preset, no `defaults`, no default of the provider's. */
+function isOwnWord({ origins }: ResolvedModel, name: string): boolean {
+  const { role, base } = origins.ownerOf([name]);
+  return role === '' && base.at(-1) === 'config';
 }

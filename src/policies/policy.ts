@@ -2,15 +2,12 @@ import type {
   Answered,
   ChatHandler,
   ChatRequest,
-  ChatStream,
   Cost,
   Handler,
   JsonSchema,
   Usage,
 } from '../chat/types.ts';
-import type { FromConfigError } from '../errors.ts';
 import type { Clock, Logger, Random } from '../ports.ts';
-import type { KeyValueStore } from '../stores/store.ts';
 
 /** The worst case of a call: requests sent, milliseconds passed, US dollars spent; `Infinity` where nothing limits it. */
 export interface Bounds {
@@ -24,7 +21,7 @@ export interface PolicyDefinition<Config, Needs extends ToolName> {
   readonly name: string;
   create<Request, Answer extends Answered>(
     config: Config,
-    tools: Pick<PolicyTools<Request, Answer>, Needs>,
+    tools: Pick<PolicyTools<Request>, Needs>,
   ): (next: Handler<Request, Answer>) => Handler<Request, Answer>;
   bound(config: Config, inner: Bounds, boundOf: (target: string) => Bounds): Bounds;
 }
@@ -36,31 +33,20 @@ export interface ChatPolicyDefinition<Config, Needs extends keyof ChatPolicyTool
   bound(config: Config, inner: Bounds, boundOf: (target: string) => Bounds): Bounds;
 }
 
-export type ToolName = keyof PolicyTools<unknown, Answered>;
+export type ToolName = keyof PolicyTools<unknown>;
 
 /** What a policy may use; everything it knows of the world comes through here. */
-export interface PolicyTools<Request, Answer extends Answered> {
+export interface PolicyTools<Request> {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
-  readonly store: KeyValueStore;
   /** `provider/model` and where it is: the key of limits, breaker, quota. */
   readonly target: string;
   /** What budget and token limits reserve before the answer is known. */
   estimate(request: Request): { readonly usage: Usage; readonly cost: Cost };
-  /** SHA-256 of the rendered request, parts resolved, settings in, credentials out. */
-  fingerprint(request: Request): Promise<string>;
-  /** Hands the answer on and keeps it when it is finished, and only then. */
-  record(answer: Answer, keep: (stored: unknown) => void): Answer;
-  /** A kept answer as a new one; `undefined` when it is not of this kind or version. */
-  replay(stored: unknown): Answer | undefined;
-  /** Why another target cannot take this request; `undefined` when it can. */
-  unfit(request: Request, target: string, cause?: FromConfigError): string | undefined;
-  /** The handler of another target. */
-  build(target: string): Handler<Request, Answer>;
 }
 
-export interface ChatPolicyTools extends PolicyTools<ChatRequest, ChatStream> {
+export interface ChatPolicyTools extends PolicyTools<ChatRequest> {
   /** What of the value does not fit the schema; empty when it fits. */
   validate(schema: JsonSchema, value: unknown): Promise<readonly string[]>;
 }

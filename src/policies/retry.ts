@@ -57,7 +57,7 @@ async function attempts<Request, Answer extends Answered>(
   next: Handler<Request, Answer>,
   plan: Plan,
   quota: Quota,
-  tools: Pick<PolicyTools<Request, Answer>, Needs>,
+  tools: Pick<PolicyTools<Request>, Needs>,
 ): Promise<Answer> {
   for (let retries = 0; ; retries++) {
     try {

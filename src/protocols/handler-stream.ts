@@ -48,13 +48,19 @@ class HandlerStream implements ChatStream, AsyncIterator<readonly ChatEvent[], u
   #isOver = false;
 
   constructor(
-    { request, options, tools, cost }: Question,
+    { target, request, options, tools, cost }: Question,
     attempt: AttemptNote,
     run: (signal: AbortSignal, attempt: AttemptNote) => Batches,
   ) {
     this.#signal = options.signal;
     this.#isWhole = options.delivery === 'whole';
-    this.#ending = new Ending({ request, attempt, credentials: tools.credentials, cost });
+    this.#ending = new Ending({
+      request,
+      attempt,
+      credentials: tools.credentials,
+      price: target.facts?.price,
+      cost,
+    });
     this.#source = run(this.#leaving.signal, attempt);
     if (this.#signal?.aborted) this.#abort();
     else this.#signal?.addEventListener('abort', this.#abort, { once: true });
