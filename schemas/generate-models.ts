@@ -14,9 +14,9 @@ export async function generateModels({ root }: SchemaSet): Promise<string> {
   );
   return [
     banner,
-    "import type { ModelList } from '../models/facts.ts';",
+    "import type { FactList } from '../models/facts.ts';",
     '',
-    'export const modelLists: Readonly<Record<string, () => Promise<ModelList>>> = {',
+    'export const factLists: Readonly<Record<string, () => Promise<FactList>>> = {',
     ...entries,
     '};',
     '',

@@ -11,6 +11,7 @@ import { connect, connectHandler } from './connect.ts';
 import { failure } from './errors.ts';
 import type { LlmConfig } from './generated/types.ts';
 import { Llm } from './llm.ts';
+import type { ListOptions, ModelList } from './models/list.ts';
 import { builtPolicies, createPipeline, type Pipeline } from './pipeline.ts';
 import { fit, type Policy } from './plan/fit.ts';
 import { knowledgeOf } from './plan/knowledge.ts';
@@ -178,7 +179,9 @@ export async function buildLlm(
   const { provider, model: name } = built.plan.target;
   const { handler } = built;
   const close = closedOnce(built.close, open);
-  return new Llm({ provider, model: name, notices: said, handler, forCall, close });
+  const list = async (options?: ListOptions): Promise<ModelList> =>
+    (await import('./list-models.ts')).listModels(model, services, options);
+  return new Llm({ provider, model: name, notices: said, handler, forCall, listModels: list, close });
 }
 
 function closedOnce(close: BuiltTarget['close'], open: Set<() => Promise<void>>): () => Promise<void> {

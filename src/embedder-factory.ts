@@ -49,7 +49,7 @@ export class EmbedderFactory implements AsyncDisposable {
     this.#mustBeOpen();
     const notices: Warning[] = [];
     const providers = new EmbedderProviders(this.#catalog);
-    const { provider, settings } = readNamed(named, { ...config, ...overrides }, providers, notices);
+    const { provider, settings } = await readNamed(named, { ...config, ...overrides }, providers, notices);
     const { properties } = await providers.load(provider);
     const draft: Draft = { value: settings, source: objectSource('config'), moved: new Map(), issues: [] };
     renameAt(draft, [], properties);

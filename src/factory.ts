@@ -22,10 +22,12 @@ import type {
   ProviderId,
 } from './generated/types.ts';
 import type { Llm } from './llm.ts';
+import type { ListOptions, ModelList } from './models/list.ts';
 import type { Hooks } from './policies/hooks.ts';
 import {
   type DocumentOptions,
   hasErrorAt,
+  knownProvider,
   readNamed,
   readWhole,
   servicesFor,
@@ -78,16 +80,21 @@ export class LlmFactory implements AsyncDisposable {
     this.#mustBeOpen();
     const notices: Warning[] = [];
     const given = { ...config, ...overrides };
-    const read = readNamed(named as string | Tree, given, this.#catalog, notices);
+    const read = await readNamed(named as string | Tree, given, this.#catalog, notices);
     const { provider } = read;
     const { settings, services } = withCallback(read.settings, this.#scope.services);
+    const resolution = await this.#resolved(provider, settings, services);
+    return this.#finish(resolution, this.#catalog, services, notices);
+  }
+
+  /** Settings made in code, under their own names, checked. */
+  async #resolved(provider: string, settings: Tree, services: Services): Promise<Resolution> {
     const { properties } = await this.#catalog.load(provider);
     const draft: Draft = { value: settings, source: objectSource('config'), moved: new Map(), issues: [] };
     renameAt(draft, [], properties);
     const layer: Layer = { value: draft.value, source: draft.source, role: '', base: [], moved: draft.moved };
     const resolution = await resolveObject(this.#catalog, provider, layer, services);
-    const issues = [...draft.issues, ...resolution.issues];
-    return this.#finish({ ...resolution, issues }, this.#catalog, services, notices);
+    return { ...resolution, issues: [...draft.issues, ...resolution.issues] };
   }
 
   /** A document as text or object. Throws ConfigurationError that lists every mistake at its place. */
@@ -125,6 +132,23 @@ export class LlmFactory implements AsyncDisposable {
   /** Every provider that can be named. */
   providers(): readonly CatalogEntry[] {
     return this.#catalog.entries();
+  }
+
+  /**
+   * The models that a provider has, by the settings that lead to it. A list of the last 7 days is taken from disk; one
+   * that cannot be had says so in its `status` and `error`.
+   */
+  async listModels(
+    provider: string,
+    config: LlmConfig & Tree = {},
+    options: ListOptions & Pick<DocumentOptions, 'dotenv'> = {},
+  ): Promise<ModelList> {
+    this.#mustBeOpen();
+    const services = servicesFor(this.#scope.services, { dotenv: options.dotenv });
+    const { id } = knownProvider(provider, this.#catalog);
+    const { model, issues } = await this.#resolved(id, config, services);
+    throwOnErrors(issues);
+    return (await import('./list-models.ts')).listModels(model!, services, options);
   }
 
   /** Closes connections and whatever else this factory holds; idempotent. */
@@ -201,6 +225,13 @@ export class LlmFactory implements AsyncDisposable {
   }
   static fromPreset(name: string, options?: DocumentOptions): Promise<Llm<LlmConfig>> {
     return shared().fromPreset(name, options);
+  }
+  static listModels(
+    provider: string,
+    config?: LlmConfig & Tree,
+    options?: ListOptions & Pick<DocumentOptions, 'dotenv'>,
+  ): Promise<ModelList> {
+    return shared().listModels(provider, config, options);
   }
   static register(definition: ProviderDefinition): Promise<void> {
     return shared().register(definition);

@@ -42,6 +42,8 @@ export {
   validateFile,
 } from './inspect.ts';
 export type { CallBase, ChatInput, EventStream, Llm, LlmCallOptions, TextStream } from './llm.ts';
+export type { ListOptions, ModelList } from './models/list.ts';
+export type { ListedModel } from './models/list-shapes.ts';
 export type { ExplainedTarget } from './plan/explain.ts';
 export type { HookCall, Hooks } from './policies/hooks.ts';
 export type { Clock, CredentialStore, Environment, Logger, Random, SecretReference } from './ports.ts';

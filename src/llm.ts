@@ -11,6 +11,7 @@ import type {
   ChatResult,
   Warning,
 } from './chat/types.ts';
+import type { ListOptions, ModelList } from './models/list.ts';
 
 /** What every call takes besides its request. */
 export interface CallBase {
@@ -49,6 +50,8 @@ export interface LlmParts {
   readonly handler: ChatHandler;
   /** The handler for a call with settings of its own; throws ValidationError where one cannot be. */
   readonly forCall: (settings: CallSettings) => Promise<ChatHandler> | ChatHandler;
+  /** The models of its provider. */
+  readonly listModels: (options?: ListOptions) => Promise<ModelList>;
   readonly close: () => Promise<void>;
 }
 
@@ -119,6 +122,14 @@ export class Llm<Config = unknown> implements AsyncDisposable {
     const result = collector.result(record);
     this.#count(result);
     return result;
+  }
+
+  /**
+   * The models that this instance's provider has. A list that was fetched in the last 7 days is taken from disk; one that
+   * cannot be had says so in its `status` and `error`.
+   */
+  listModels(options: ListOptions = {}): Promise<ModelList> {
+    return this.#parts.listModels(options);
   }
 
   /** Ends what this instance holds; idempotent. Instances of one factory share its connections. */

@@ -6,6 +6,7 @@ import { withDotenv } from './config/environment.ts';
 import { issueAt } from './config/issues.ts';
 import type { Format, Loaded } from './config/load.ts';
 import type { Tree } from './config/path.ts';
+import type { CatalogEntry } from './config/provider-module.ts';
 import { readModelString } from './config/resolve.ts';
 import { withVariables } from './config/secrets.ts';
 import { objectSource } from './config/source.ts';
@@ -61,12 +62,12 @@ export async function readWhole(
 }
 
 /** Reads who is meant by an id, a model string, or one flat object that names its provider. */
-export function readNamed(
+export async function readNamed(
   named: string | Tree,
   config: Tree,
   providers: Providers,
   notices: Warning[],
-): { readonly provider: string; readonly settings: Tree } {
+): Promise<{ readonly provider: string; readonly settings: Tree }> {
   if (typeof named !== 'string') {
     const { provider, ...settings } = named;
     if (typeof provider !== 'string')
@@ -79,13 +80,20 @@ export function readNamed(
   }
   const entry = providers.find(named);
   if (entry !== undefined) return { provider: entry.id, settings: config };
-  const said = readModelString(named, providers);
+  const said = await readModelString(named, providers);
   if (said.warning !== undefined) {
     const near = providers.nearest(named);
     if (near !== undefined && config.model !== undefined) throw unknownProvider(named, near);
     notices.push({ code: 'FC1029', message: said.warning });
   }
   return { provider: said.provider, settings: { model: said.model, ...config } };
+}
+
+/** A provider by id or alias. Throws ConfigurationError that names the nearest one. */
+export function knownProvider(name: string, providers: Providers): CatalogEntry {
+  const entry = providers.find(name);
+  if (entry === undefined) throw unknownProvider(name, providers.nearest(name));
+  return entry;
 }
 
 /** The services with `.env` under the environment where that is asked for, and with the document's hooks. */

@@ -1,10 +1,10 @@
 import type { AttemptNote } from './chat/attempt.ts';
 import { Ending } from './chat/ending.ts';
 import type { CallOptions, ChatEvent, ChatRequest, ChatStream, Ended, FinishEvent } from './chat/types.ts';
-import { failure } from './errors.ts';
+import { FromConfigError, failure } from './errors.ts';
 import type { Clock, CredentialStore } from './ports.ts';
 import type { Decoder, Form, Protocol, Target } from './protocols/protocol.ts';
-import type { Framing, WireResponse } from './wire/http.ts';
+import type { Frame, Framing, WireResponse } from './wire/http.ts';
 
 const empty = new Uint8Array();
 
@@ -131,8 +131,7 @@ export class Reply implements ChatStream, AsyncIterator<readonly ChatEvent[], un
       const framing = this.#framing!;
       const decoder = this.#decoder!;
       const frames = read.done === true ? framing.end() : framing.push(bytes);
-      for (const frame of frames) decoder.decode(frame, events);
-      if (read.done === true) decoder.end(events);
+      decodeAll(decoder, frames, read.done === true, events);
       this.#ending.count(events);
       const last = events.at(-1);
       if (last?.type === 'finish') events[events.length - 1] = this.#finished(last, read.done === true);
@@ -157,6 +156,17 @@ export class Reply implements ChatStream, AsyncIterator<readonly ChatEvent[], un
   #interrupted(error: unknown): unknown {
     this.#broken = undefined;
     return this.#ending.fail(error);
+  }
+}
+
+/** What no decoder foresaw is still a typed error. */
+function decodeAll(decoder: Decoder, frames: readonly Frame[], isEnd: boolean, events: ChatEvent[]): void {
+  try {
+    for (const frame of frames) decoder.decode(frame, events);
+    if (isEnd) decoder.end(events);
+  } catch (cause) {
+    if (cause instanceof FromConfigError) throw cause;
+    throw failure('protocol', 'The reply is not what this protocol sends.', { cause });
   }
 }
 

@@ -109,16 +109,17 @@ describe.each(pairs)('$title', ({ from, to }) => {
 });
 
 describe.each(all)('$protocol.name', ({ protocol, target, thought, called }) => {
-  it.runIf(called !== undefined)('gets its own answers back with all that only it can read', () => {
-    for (const answer of new Set([thought, called])) {
-      if (answer === undefined) continue;
-      const messages = historyOf(answer);
-      const dialect = { ...answer.target.dialect, ...wanting[protocol.name] };
-      const { parsed, text } = render(protocol, { ...answer.target, dialect }, messages);
-      for (const secret of opaqueTexts(answer.message)) expect(text).toContain(secret);
-      expectPairs(protocol, parsed, callsIn(messages).length);
-    }
-  });
+  if (called !== undefined)
+    it('gets its own answers back with all that only it can read', () => {
+      for (const answer of new Set([thought, called])) {
+        if (answer === undefined) continue;
+        const messages = historyOf(answer);
+        const dialect = { ...answer.target.dialect, ...wanting[protocol.name] };
+        const { parsed, text } = render(protocol, { ...answer.target, dialect }, messages);
+        for (const secret of opaqueTexts(answer.message)) expect(text).toContain(secret);
+        expectPairs(protocol, parsed, callsIn(messages).length);
+      }
+    });
 
   it('takes a history that no server would have written', () => {
     const tools = withoutTools.has(protocol.name) ? [] : [{ name: 'look', parameters: { type: 'object' } }];

@@ -50,15 +50,15 @@ export function fillInNames(draft: Draft, path: Path, environment: Environment):
 }
 
 /** The short form as a block; strings that name an entry of `models` stay as they are. */
-export function expandShortForm(
+export async function expandShortForm(
   draft: Draft,
   path: Path,
   names: ReadonlySet<string>,
   catalog: Providers,
-): void {
+): Promise<void> {
   const text = valueAt(draft.value, path);
   if (typeof text !== 'string' || names.has(text) || hasPlaceholder(text)) return;
-  const said = modelString(text, catalog);
+  const said = await modelString(text, catalog);
   if ('refused' in said) {
     put(draft, path, { provider: said.provider, config: {} });
     return;
@@ -99,7 +99,7 @@ export type ModelString =
   | { readonly provider: string; readonly refused: Issue };
 
 /** Reads `provider/model`, a provider's name alone, or a bare model name. */
-export function modelString(text: string, catalog: Providers): ModelString {
+export async function modelString(text: string, catalog: Providers): Promise<ModelString> {
   for (const provider of [text, text.split('/')[0]!]) {
     const refused = catalog.refusal(provider);
     if (refused !== undefined) return { provider, refused };
@@ -114,10 +114,16 @@ export function modelString(text: string, catalog: Providers): ModelString {
     model: said.model,
     warning: `"${text}" is sent to ${said.provider}, because ${said.guessed}.`,
     suggestion:
-      near !== undefined
-        ? `Did you mean the provider "${near}"?`
-        : `Write "${said.provider}/${text}", or the provider you mean.`,
+      near !== undefined ? `Did you mean the provider "${near}"?` : await meant(text, said.provider),
   };
+}
+
+/** The names of models are loaded only for those that nothing knows. */
+async function meant(text: string, provider: string): Promise<string> {
+  const { modelNames } = await import('../generated/model-names.ts');
+  const near = didYouMean(text, modelNames.split(' '));
+  const write = `Write "${provider}/${text}", or the provider you mean.`;
+  return near === undefined ? write : `${near} ${write}`;
 }
 
 /** Brings one block to its provider's canonical id and settings to their canonical names. */

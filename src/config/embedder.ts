@@ -162,7 +162,9 @@ export function withoutEmbeddings(
   source: Source,
   written: Path,
 ): Issue {
-  const others = providers.entries().filter((one) => one.embeddings === true);
+  const order = ({ auto }: CatalogEntry): number => auto?.order ?? Number.MAX_SAFE_INTEGER;
+  const [first, ...rest] = providers.entries().filter((one) => one.embeddings === true);
+  const others = [first!, ...rest.sort((a, b) => order(a) - order(b))];
   const names = others.slice(0, MOST_NAMES).map(({ id }) => id);
   const more = others.length > names.length ? ` and ${others.length - names.length} more` : '';
   return issueAt(source, ['embedder', 'provider'], 'FC1022', `${entry.name} makes no vectors of texts.`, {

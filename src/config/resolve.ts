@@ -267,16 +267,17 @@ const remedy = (problem: Unresolved): string =>
     : `Set ${problem.variable}, or write \${${problem.variable}:-default}.`;
 
 /** Reads a model string of a call such as `create('groq/…')`; throws ConfigurationError when it says nothing usable. */
-export function readModelString(
+export async function readModelString(
   text: string,
   catalog: Providers,
-): { readonly provider: string; readonly model: string; readonly warning?: string | undefined } {
-  const said = modelString(text, catalog);
+): Promise<{ readonly provider: string; readonly model: string; readonly warning?: string | undefined }> {
+  const said = await modelString(text, catalog);
   if ('refused' in said) throw new ConfigurationError(said.refused.message, [said.refused]);
   if ('ambiguous' in said) {
     throw new ConfigurationError(
       `"${text}" may be a model of ${said.ambiguous.join(' or ')}. Write "${said.ambiguous[0]}/${text}".`,
     );
   }
-  return said;
+  if (said.warning === undefined) return said;
+  return { ...said, warning: `${said.warning} ${said.suggestion}` };
 }

@@ -1,4 +1,4 @@
-import { modelLists } from '../generated/models.ts';
+import { factLists } from '../generated/models.ts';
 import { bareName, otherForms, vendorOf } from './names.ts';
 import { type Known, type ModelFacts, parseLine } from './table.ts';
 
@@ -15,17 +15,17 @@ export interface GivenFacts {
 }
 
 /** A list of models, as the modules in `data/` are. */
-export interface ModelList {
+export interface FactList {
   readonly models: string;
   readonly sources: Readonly<Record<string, string>>;
   readonly isFirstHand: boolean;
   readonly isPriced?: boolean | undefined;
 }
 
-type Load = (name: string) => Promise<ModelList> | undefined;
+type Load = (name: string) => Promise<FactList> | undefined;
 type Match = Pick<ModelFacts, 'found' | 'isSure' | 'listedAs'> & Known;
 
-const load: Load = (name) => modelLists[name]?.();
+const load: Load = (name) => (Object.hasOwn(factLists, name) ? factLists[name]!() : undefined);
 
 /**
  * What is known of a model at a provider: by its id, another form of it, the list of its maker, its family. Prices are the
@@ -62,7 +62,7 @@ async function find(provider: string, model: string, day: string): Promise<Match
   return inFamily(bare, day);
 }
 
-function read(line: string, { sources, isPriced }: ModelList, day: string): Known {
+function read(line: string, { sources, isPriced }: FactList, day: string): Known {
   const known = parseLine(line, sources, day);
   return isPriced === false ? unpriced(known) : known;
 }
@@ -87,7 +87,7 @@ function placeOf(models: string, id: string): number {
 }
 
 /** Under another form of the id: shorter ones first, then the newest that is dated. */
-function sameIn(list: ModelList, model: string, day: string): (Known & { listedAs: string }) | undefined {
+function sameIn(list: FactList, model: string, day: string): (Known & { listedAs: string }) | undefined {
   for (const { id, isPriced } of otherForms(model)) {
     const line = lineOf(list.models, id);
     if (line === undefined) continue;

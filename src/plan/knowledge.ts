@@ -38,7 +38,8 @@ function overridesOf(
 ): readonly GivenFacts[] {
   const { context_limit, max_output_tokens } = overrides as GivenFacts;
   const all = { context_limit, max_output_tokens };
-  return [all, overrides[name], overrides[`${provider}/${name}`], config.model_overrides].filter(
+  const named = (key: string): unknown => (Object.hasOwn(overrides, key) ? overrides[key] : undefined);
+  return [all, named(name), named(`${provider}/${name}`), config.model_overrides].filter(
     (given): given is GivenFacts => typeof given === 'object' && given !== null,
   );
 }

@@ -147,8 +147,9 @@ export function planTarget(model: ResolvedModel, facts: PlanFacts): TargetPlan {
   };
 }
 
-/** Whether the user's own document says it: no preset, no `defaults`, no default of the provider's. */
-function isOwnWord({ origins }: ResolvedModel, name: string): boolean {
+/** Whether the user says it, in the block, a profile, an argument or in code: no preset, no `defaults`, no provider's default. */
+function isOwnWord({ origins, config }: ResolvedModel, name: string): boolean {
+  if (config[name] === undefined) return false;
   const { role, base } = origins.ownerOf([name]);
-  return role === '' && base.at(-1) === 'config';
+  return !role.startsWith('preset ') && base[0] !== 'defaults';
 }

@@ -1,6 +1,7 @@
 import type { Dialect, ModelRule, ProviderDefinition, SettingRange } from '../generated/types.ts';
 import { type RuleSubject, rulesFor } from '../models/rules.ts';
 import type { ModelFacts } from '../models/table.ts';
+import { reasoningForm } from '../protocols/usual-reasoning.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** A setting that is not taken. */
@@ -84,7 +85,7 @@ export function ruled(
       efforts === undefined ||
       efforts.includes('none') ||
       said.reasoning_off != null ||
-      modeOf(dialect, subject.protocol) !== 'effort'
+      reasoningForm(dialect, subject.protocol) !== 'effort'
         ? undefined
         : levels?.[0],
     maxTokens: isSureOf(known?.facts, 'maxOutputTokens') ? known?.facts.maxOutputTokens : undefined,
@@ -131,8 +132,6 @@ function dialectUnder(
     const texts = new Set(before.map((one) => JSON.stringify(one)));
     lists[key] = [...before, ...list.filter((one) => !texts.has(JSON.stringify(one)))];
   }
-  // Only a protocol's own form of reasoning can be named by a rule.
-  if (protocol === '') delete below.reasoning;
   return { ...(isGeneric ? { ...said, ...below } : { ...below, ...said }), ...lists };
 }
 
@@ -161,17 +160,7 @@ function refusedByFacts(known: Knowledge | undefined, subject: RuleSubject, who:
   return isRuled ? [] : [{ setting: 'temperature', who, isStrict: true }];
 }
 
-type Mode = Dialect['reasoning'] | undefined;
-
-/** How a protocol asks for reasoning where the dialect does not say. */
-const usualModes: Readonly<Record<string, Mode>> = {
-  'openai-chat': 'effort',
-  'openai-responses': 'effort',
-  'google-generate-content': 'level',
-};
-const modeOf = (dialect: Dialect, protocol: string): Mode => dialect.reasoning ?? usualModes[protocol];
-
-const withEfforts: readonly Mode[] = ['effort', 'thinking', 'adaptive', 'level'];
+const withEfforts: readonly unknown[] = ['effort', 'thinking', 'adaptive', 'level'];
 
 /** The efforts that both the provider and the model take, `none` among them where it is one; undefined where any is. */
 function effortsOf(
@@ -181,7 +170,7 @@ function effortsOf(
   facts: ModelFacts | undefined,
   protocol: string,
 ): readonly string[] | undefined {
-  if (!withEfforts.includes(modeOf(dialect, protocol))) return undefined;
+  if (!withEfforts.includes(reasoningForm(dialect, protocol))) return undefined;
   const listed = facts?.isSure === true && facts.efforts !== undefined ? facts.efforts : undefined;
   const byModel = listed ?? rules.findLast(({ efforts }) => efforts != null)?.efforts ?? undefined;
   const byProvider = said.reasoning_efforts ?? undefined;

@@ -58,6 +58,8 @@ export interface HttpSide {
     /** The service that AWS signatures are for, where its servers take them. */
     readonly awsService?: string | undefined;
   };
+  /** Headers of every request, whatever it asks for. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   renderRequest(request: ChatRequest, target: Target, form: Form): WireRequest;
 }
 

@@ -60,6 +60,19 @@ describe('other spellings of a setting', () => {
     expect(placesOf(errorsOf(await validateConfig(text)))).toEqual(['FC1004 5:16']);
   });
 
+  it('work inside of groups', async () => {
+    const config = {
+      model: 'm',
+      network: { maxRedirects: 0, connect_timeout_secs: 5, rootCertPaths: ['a.pem'] },
+    };
+    const found = (await validateConfig(block(config))).filter(({ code }) => code !== 'FC1019');
+    expect(found.map(({ code, path }) => [code, path])).toEqual([
+      ['FC1020', 'llm.config.network.maxRedirects'],
+      ['FC1021', 'llm.config.network.connect_timeout_secs'],
+      ['FC1020', 'llm.config.network.rootCertPaths'],
+    ]);
+  });
+
   it('of sections work, too', async () => {
     const text =
       'llm: mock\nembedding_model: { provider: openai, config: {} }\nvectordb: { provider: chroma }\nhttp: { max_redirects: 1 }\n';

@@ -87,8 +87,22 @@ describe('a reply that cannot be used', () => {
   it.each([
     ['too few vectors', openAiReply([[1, 2]]), { expected: 2, received: 1 }],
     ['too many vectors', openAiReply([[1], [2], [3]]), { expected: 2, received: 3 }],
-    ['a number that is none', openAiReply([[1, 2], [1, 'NaN']]), { index: 1, place: 1 }],
-    ['a null among the numbers', openAiReply([[1, 2], [1, null]]), { index: 1, place: 1 }],
+    [
+      'a number that is none',
+      openAiReply([
+        [1, 2],
+        [1, 'NaN'],
+      ]),
+      { index: 1, place: 1 },
+    ],
+    [
+      'a null among the numbers',
+      openAiReply([
+        [1, 2],
+        [1, null],
+      ]),
+      { index: 1, place: 1 },
+    ],
     ['vectors of two lengths', openAiReply([[1, 2], [1]]), { index: 1, expected: 2, dimensions: 1 }],
     ['an empty vector', openAiReply([[1], []]), { index: 1 }],
     ['no vector for a text', openAiReply([[1], null]), { index: 1 }],
@@ -110,14 +124,21 @@ describe('a reply that cannot be used', () => {
       index === 1 ? openAiReply([[1, 2]]) : undefined,
     );
     const failed = embedder.embedMany(['a', 'b'], { concurrency: 1 });
-    await expect(failed).rejects.toMatchObject({ kind: 'embedding', details: { expected: 3, dimensions: 2, from: 1 } });
+    await expect(failed).rejects.toMatchObject({
+      kind: 'embedding',
+      details: { expected: 3, dimensions: 2, from: 1 },
+    });
   });
 
   it.each([
     ['a page', '<!doctype html><title>Sign in</title>', 'unexpected-content'],
     ['no JSON', 'data: {', 'protocol'],
     ['no embeddings', '{"object":"list"}', 'protocol'],
-    ['an error with status 200', '{"error":{"message":"Invalid key","code":"invalid_api_key"}}', 'authentication'],
+    [
+      'an error with status 200',
+      '{"error":{"message":"Invalid key","code":"invalid_api_key"}}',
+      'authentication',
+    ],
   ])('%s', async (_name, reply, kind) => {
     const { embedder } = await openAi(once, () => reply);
     await expect(embedder.embed('a')).rejects.toMatchObject({ kind });
@@ -127,8 +148,9 @@ describe('a reply that cannot be used', () => {
 describe('a batch that fails', () => {
   it('is sent once more, alone, when the others are through', async () => {
     let failures = 0;
-    const { embedder, transport } = await openAi({ batch_size: 1, retry: { max_retries: 1, base: 0 } }, ([text]) =>
-      text === 'text 1' && failures++ < 2 ? { status: 500 } : undefined,
+    const { embedder, transport } = await openAi(
+      { batch_size: 1, retry: { max_retries: 1, base: 0 } },
+      ([text]) => (text === 'text 1' && failures++ < 2 ? { status: 500 } : undefined),
     );
     const texts = numbered(4);
     const { vectors, attempts } = await embedder.embedMany(texts);

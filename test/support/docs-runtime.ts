@@ -1,4 +1,4 @@
-import { LlmFactory as Base, type Services } from '../../src/index.ts';
+import { LlmFactory as Base, type Clock, type Services } from '../../src/index.ts';
 import { createScriptedTransport } from '../../src/testing.ts';
 import { answer, streamed } from './documents.ts';
 
@@ -10,7 +10,17 @@ const transport = createScriptedTransport(({ method, body }) => {
   return String(body).includes('"stream":true') ? { body: streamed('Hel', 'lo') } : { body: answer() };
 });
 
-const isolated: Partial<Services> = { transport, environment: () => undefined };
+/** Examples wait for nothing: time runs a hundred times as fast. */
+const clock: Clock = {
+  now: () => performance.now() * 100,
+  date: () => Date.now(),
+  after(ms, callback) {
+    const timer = setTimeout(callback, ms / 100);
+    return () => clearTimeout(timer);
+  },
+};
+
+const isolated: Partial<Services> = { transport, clock, environment: () => undefined };
 let shared: Base | undefined;
 const one = (): Base => {
   shared ??= new Base(isolated);

@@ -27,7 +27,7 @@ export const rules: readonly ModelRule[] = [
     source: 'https://platform.openai.com/docs/guides/reasoning, read 2026-11-20',
   },
   {
-    models: ['^gpt-([5-9]|\\d{2,})(?!.*-chat(-|$))'],
+    models: ['^gpt-(?!35)([5-9]|\\d{2,})(?!.*-chat(-|$))'],
     families: ['openai'],
     refused: [...penalties, 'logit_bias', 'stop'],
     dialect: { max_tokens_field: 'max_completion_tokens' },
@@ -41,7 +41,7 @@ export const rules: readonly ModelRule[] = [
     source: 'https://platform.openai.com/docs/guides/latest-model, read 2026-11-20',
   },
   {
-    models: ['^gpt-(5\\.\\d|[6-9]|\\d{2,})(?!.*-chat(-|$))'],
+    models: ['^gpt-(?!35)(5\\.\\d|[6-9]|\\d{2,})(?!.*-chat(-|$))'],
     families: ['openai'],
     refused_unless: { effort: 'none', settings: ['temperature', 'top_p', ...probabilities] },
     source: 'https://platform.openai.com/docs/guides/latest-model, read 2026-11-20',
@@ -65,7 +65,7 @@ export const rules: readonly ModelRule[] = [
     source: 'https://docs.litellm.ai GPT-6 pages, read 2026-11-20',
   },
   {
-    models: ['^gpt-(5\\.6|[6-9]|\\d{2,})'],
+    models: ['^gpt-(?!35)(5\\.6|[6-9]|\\d{2,})'],
     families: ['openai'],
     protocols: ['openai-chat'],
     tools: 'without_reasoning',

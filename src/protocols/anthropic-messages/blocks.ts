@@ -1,4 +1,5 @@
 import type { ChatEvent } from '../../chat/types.ts';
+import { asText } from '../as-text.ts';
 import { ANSWER } from '../structured-output.ts';
 import { type Fields, type Maker, type OwnData, opaqueOf } from './own-blocks.ts';
 
@@ -51,7 +52,7 @@ export class Blocks {
     const place = typeof index === 'number' ? index : this.#last + 1;
     const fields = isFields(content) ? content : {};
     if (this.#open.has(place)) this.stop(place);
-    const block = this.#begin(place, kinds[String(fields.type)] ?? 'other', fields);
+    const block = this.#begin(place, kinds[asText(fields.type)] ?? 'other', fields);
     if (block.kind === 'text' && isText(fields.text)) this.#text(fields.text);
     else if (block.kind === 'thinking' && isText(fields.thinking)) this.#reasoning(fields.thinking);
     if (isText(fields.signature)) block.signature = fields.signature;
@@ -113,7 +114,7 @@ export class Blocks {
 
   /** A block whose start is missing begins with its first delta. */
   #late(place: number, delta: Fields): Block | undefined {
-    const kind = kinds[String(delta.type)];
+    const kind = kinds[asText(delta.type)];
     return kind === undefined ? undefined : this.#begin(place, kind, {});
   }
 
@@ -145,7 +146,7 @@ export class Blocks {
   /** Redacted thoughts, and what only this API knows, such as its own searches: kept to be sent back. */
   #other({ fields, json }: Block): void {
     if (fields.type === 'redacted_thinking')
-      this.#own('reasoning', { type: 'redacted_thinking', data: String(fields.data ?? '') });
+      this.#own('reasoning', { type: 'redacted_thinking', data: asText(fields.data ?? '') });
     else if (typeof fields.type === 'string')
       this.#own('text', { type: 'block', block: json === '' ? fields : { ...fields, input: parsed(json) } });
   }

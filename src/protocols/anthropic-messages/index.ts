@@ -3,7 +3,7 @@ import { sse } from '../../wire/sse.ts';
 import { parseOpenAiFailure } from '../openai-errors.ts';
 import type { Protocol } from '../protocol.ts';
 import { AnthropicMessagesDecoder } from './decode.ts';
-import { renderRequest } from './render.ts';
+import { renderRequest, versionHeader } from './render.ts';
 
 const ignore = (): void => {};
 
@@ -13,6 +13,7 @@ export const anthropicMessages: Protocol = {
   responseType: 'Anthropic',
   chatPath: '/messages',
   auth: { header: 'x-api-key', prefix: '' },
+  headers: versionHeader,
   framing: { stream: sse, whole: json },
   renderRequest,
   createDecoder: (target, form, requestId, warn = ignore) =>

@@ -11,7 +11,8 @@ import type { Fields } from './own-blocks.ts';
 import { renderThinking } from './thinking.ts';
 import { renderTools } from './tools.ts';
 
-const VERSION = '2023-06-01';
+/** Every request says which version of the API it means. */
+export const versionHeader = { 'anthropic-version': '2023-06-01' } as const;
 const MAX_TOKENS = 4096;
 const replayed = { idPattern: /^[a-zA-Z0-9_-]+$/, idMax: 64, namePattern: /^[a-zA-Z0-9_-]+$/, nameMax: 128 };
 const sampling = ['temperature', 'top_p', 'top_k'] as const;
@@ -57,7 +58,7 @@ export function renderRequest(request: ChatRequest, target: Target, form: Form):
 }
 
 function prepare(target: Target): Prepared {
-  const headers = { 'anthropic-version': VERSION, ...target.headers };
+  const headers = { ...versionHeader, ...target.headers };
   const prepared: Prepared = { ...endpointOf({ ...target, headers }), envelopes: {} };
   targets.set(target, prepared);
   return prepared;

@@ -1,4 +1,5 @@
 import type { ChatEvent } from '../../chat/types.ts';
+import { asText } from '../as-text.ts';
 import { shortened } from '../failures.ts';
 import type { Warn } from '../protocol.ts';
 import { type Fields, isFields, opaqueOf, type ReasoningField } from './own-data.ts';
@@ -28,7 +29,7 @@ export class Content {
     else if (part.type !== undefined && part.type !== 'text' && part.type !== 'thinking')
       this.#warn(
         'FC3105',
-        `A part of type ${shortened(String(part.type), QUOTED)} in the answer is left out.`,
+        `A part of type ${shortened(asText(part.type), QUOTED)} in the answer is left out.`,
       );
   }
 

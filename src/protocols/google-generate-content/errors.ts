@@ -1,4 +1,5 @@
 import { type FailureKind, type FromConfigError, failure } from '../../errors.ts';
+import { asText } from '../as-text.ts';
 import { isHtml, kindOfStatus, shortened, withoutSecrets } from '../failures.ts';
 import type { ParsedFailure, Target } from '../protocol.ts';
 import { durationMs } from '../retry-hints.ts';
@@ -130,12 +131,12 @@ function kindOf(
 
 /** A limit a day is not waited for, and a limit of nothing is not a limit of time. */
 function isSpent(message: string, details: readonly Fields[]): boolean {
-  const isDaily = violationsOf(details).some(({ quotaId }) => /PerDay/i.test(String(quotaId)));
+  const isDaily = violationsOf(details).some(({ quotaId }) => /PerDay/i.test(asText(quotaId)));
   return isDaily || spent.test(message);
 }
 
 const detail = (details: readonly Fields[], type: string): Fields | undefined =>
-  details.find((one) => String(one['@type']).endsWith(`google.rpc.${type}`));
+  details.find((one) => asText(one['@type']).endsWith(`google.rpc.${type}`));
 
 function violationsOf(details: readonly Fields[]): readonly Fields[] {
   const violations = detail(details, 'QuotaFailure')?.violations;

@@ -1,3 +1,4 @@
+import { asText } from '../as-text.ts';
 import { type Fields, isFields } from './fields.ts';
 
 type Holder = Record<string, unknown> | unknown[];
@@ -38,7 +39,7 @@ export class PartialArguments {
 const MAX_LENGTH = 10_000;
 
 function stepsOf(path: unknown): readonly (string | number)[] {
-  const steps = [...String(path).matchAll(STEP)].map(([, name, index, quoted]) =>
+  const steps = [...asText(path).matchAll(STEP)].map(([, name, index, quoted]) =>
     index === undefined ? (name ?? quoted ?? '') : Number(index),
   );
   return steps.some((step) => step === '__proto__' || (typeof step === 'number' && step > MAX_LENGTH))

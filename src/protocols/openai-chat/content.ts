@@ -1,4 +1,5 @@
 import type { ChatEvent } from '../../chat/types.ts';
+import { asText } from '../as-text.ts';
 import { shortened } from '../failures.ts';
 import type { Target, Warn } from '../protocol.ts';
 import { ANSWER } from '../structured-output.ts';
@@ -144,7 +145,7 @@ export class Content {
     } else {
       this.#warn(
         'FC3105',
-        `A part of type ${shortened(String(part.type), QUOTED)} in the answer is left out.`,
+        `A part of type ${shortened(asText(part.type), QUOTED)} in the answer is left out.`,
       );
     }
   }

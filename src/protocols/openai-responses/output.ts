@@ -1,4 +1,5 @@
 import type { ChatEvent, Opaque } from '../../chat/types.ts';
+import { asText } from '../as-text.ts';
 import { shortened } from '../failures.ts';
 import type { Target, Warn } from '../protocol.ts';
 import { ANSWER } from '../structured-output.ts';
@@ -49,7 +50,7 @@ export class Output {
 
   open(raw: unknown, place: unknown): void {
     if (!isFields(raw)) return;
-    const found = this.#find(String(raw.type), place, raw.id);
+    const found = this.#find(asText(raw.type), place, raw.id);
     const item = found.isOpened && isOther(found.id, raw.id) ? this.#add(found.type, place, raw.id) : found;
     item.isOpened = true;
     item.id ??= raw.id;
@@ -92,7 +93,7 @@ export class Output {
   /** An item as it is in the end: what no delta brought is added. */
   close(raw: unknown, place: unknown): void {
     if (!isFields(raw)) return;
-    const found = this.#find(String(raw.type), place, raw.id);
+    const found = this.#find(asText(raw.type), place, raw.id);
     const isNew = found.isClosed && isOther(found.id, raw.id);
     this.#close(isNew ? this.#add(found.type, place, raw.id) : found, raw);
   }
@@ -106,7 +107,7 @@ export class Output {
       // A gateway may count items in its own way: never take for missing what came under another number.
       const known = this.#items.find((item) => isSame(item, raw, place));
       if (known !== undefined) this.#close(known, raw);
-      else if (!types.has(String(raw.type))) this.close(raw, place);
+      else if (!types.has(asText(raw.type))) this.close(raw, place);
     }
   }
 
@@ -164,7 +165,7 @@ export class Output {
     else
       this.#warn(
         'FC3105',
-        `A part of type ${shortened(String(part.type), QUOTED)} in the answer is left out.`,
+        `A part of type ${shortened(asText(part.type), QUOTED)} in the answer is left out.`,
       );
   }
 

@@ -1,0 +1,92 @@
+import type { AuthPlan } from '../auth/authorize.ts';
+import type { ResolvedModel } from '../config/resolve.ts';
+import type { Issue } from '../errors.ts';
+import type { ProviderDefinition } from '../generated/types.ts';
+import type { SecretReference } from '../ports.ts';
+import { httpSideOf } from '../protocols/protocol.ts';
+import { authOf } from './credentials.ts';
+import { chatEndpoint } from './endpoint.ts';
+import { headersOf } from './headers.ts';
+import type { PlanFacts } from './plan.ts';
+import { reporter } from './report.ts';
+import { renderTemplate } from './template.ts';
+import { Values } from './values.ts';
+import { definitionOf } from './variant.ts';
+
+/** How a provider's model list is had. */
+export type ModelListPlan =
+  | { readonly form: 'unlisted' }
+  | { readonly form: 'fixed'; readonly models: readonly unknown[] }
+  | {
+      readonly form: 'url';
+      readonly url: string;
+      readonly auth: AuthPlan;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly secretHeaders: Readonly<Record<string, SecretReference>>;
+      /** Why the request goes out without a key. */
+      readonly keyless: Issue | undefined;
+      readonly issues: readonly Issue[];
+    };
+
+/** The URL, headers and key of a model list; a key that is missing is none of its mistakes: some lists are public. */
+export function planModelList(model: ResolvedModel, facts: PlanFacts): ModelListPlan {
+  const definition = definitionOf(model);
+  const { models } = definition;
+  if (models == null) return { form: 'unlisted' };
+  if (typeof models !== 'string') return { form: 'fixed', models };
+  const issues: Issue[] = [];
+  const report = reporter(model, issues);
+  const values = new Values(model, facts.environment, definition);
+  const http = httpSideOf(facts.protocol);
+  const place = { environment: facts.environment, http: http ?? { chatPath: '', auth: bearer } };
+  const auth = authOf(definition, place, model, values, report);
+  const { headers, secretHeaders } = headersOf(definition, values, model, report);
+  const keyless = issues.find((issue) => issue.code === 'FC1018');
+  const url = urlOf(models, definition, values);
+  if (url === undefined) return { form: 'unlisted' };
+  if (typeof url !== 'string')
+    report([url.variable.toLowerCase()], 'FC1023', `the address of the models needs ${url.variable}.`);
+  return {
+    form: 'url',
+    url: typeof url === 'string' ? url : '',
+    auth: keyless === undefined ? auth : { scheme: 'none' },
+    headers: { accept: 'application/json', ...http?.headers, ...headers },
+    secretHeaders,
+    keyless,
+    issues: issues.filter((issue) => issue !== keyless),
+  };
+}
+
+const bearer = { header: 'authorization', prefix: 'Bearer ' } as const;
+
+/** The list's URL; that of the user's own server, where base_url leads to one. */
+function urlOf(
+  template: string,
+  definition: ProviderDefinition,
+  values: Values,
+): string | { readonly variable: string } | undefined {
+  const given = values.get('base_url');
+  const isTemplate = given === undefined || values.isDefault('base_url');
+  const lookup = (name: string): string | undefined => values.variable(name);
+  const { url: _url, ...based } = definition;
+  const baseOf = (baseUrl: unknown, isOwn: boolean): string | undefined =>
+    chatEndpoint({
+      definition: based,
+      baseUrl: baseUrl === undefined ? undefined : String(baseUrl),
+      isTemplate: isOwn,
+      chatPath: '',
+      lookup,
+    }).baseUrl;
+  const base = template.includes('{{BASE_URL}}') || !isTemplate ? baseOf(given, isTemplate) : undefined;
+  const rendered = renderTemplate(template, (name) => (name === 'BASE_URL' ? base : lookup(name)));
+  const [problem] = rendered.problems;
+  if (isTemplate || template.includes('{{BASE_URL}}'))
+    return problem === undefined ? rendered.text : { variable: problem.variable };
+  // The key is for the user's own server: the vendor's list is not asked for with it.
+  if (base === undefined) return undefined;
+  if (problem !== undefined) return template.endsWith('/models') ? `${base}/models` : undefined;
+  const usual = baseOf(values.facts('base_url').default, true);
+  if (usual === undefined) return undefined;
+  if (rendered.text.startsWith(usual)) return base + rendered.text.slice(usual.length);
+  return undefined;
+}
