@@ -1,3 +1,7 @@
+import type { PropertyFacts } from '../src/config/provider-module.ts';
+import { settingsToReach } from '../src/config/reach.ts';
+import type { ProviderDefinition } from '../src/generated/types.ts';
+import { ownSettings } from './generate-facts.ts';
 import {
   address,
   type Bundle,
@@ -52,8 +56,35 @@ function withProviders(
     });
     out[block] = { ...schema, allOf: [{ $ref: `#/$defs/${settings}` }] };
   }
-  out.EmbedderBlock = withProperty(definitions.EmbedderBlock!, 'config', { $ref: '#/$defs/EmbedderConfig' });
+  const embedders = set.providers.filter(({ definition }) => definition.embeddings !== undefined);
+  const block = withProperty(definitions.EmbedderBlock!, 'config', { $ref: '#/$defs/EmbedderConfig' });
+  out.EmbedderBlock = withProperty(block, 'provider', {
+    anyOf: [{ enum: ['local', ...embedders.flatMap(namesOf)] }, { type: 'string', minLength: 1 }],
+  });
+  out.EmbedderConfig = withReach(set, definitions, embedders);
   return out;
+}
+
+/** An embedder also takes the settings that lead to its provider, of whichever that is. */
+function withReach(
+  set: SchemaSet,
+  definitions: Readonly<Record<string, Schema>>,
+  embedders: readonly ProviderFile[],
+): Schema {
+  const config = definitions.EmbedderConfig!;
+  const own = config.properties as Readonly<Record<string, Schema>>;
+  const more = embedders.flatMap(({ schema, definition }) => {
+    const properties = definitions[String(schema.title)]!.properties as Readonly<Record<string, Schema>>;
+    const reach = settingsToReach({
+      definition: definition as unknown as ProviderDefinition,
+      properties: properties as Readonly<Record<string, PropertyFacts>>,
+      own: ownSettings(set, schema),
+    });
+    return reach.flatMap((name) =>
+      own[name] === undefined && properties[name] !== undefined ? [[name, properties[name]]] : [],
+    );
+  });
+  return { ...config, properties: { ...(Object.fromEntries(more) as Schema), ...own } };
 }
 
 const namesOf = ({ id, definition }: ProviderFile): string[] => [

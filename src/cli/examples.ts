@@ -37,6 +37,17 @@ Examples:
 
 Ctrl-C stops the answer under way.`;
 
+export const embedExamples = `
+Without --config and --provider it uses the embedder of fromconfig.yaml, .yml,
+.json or .toml of this folder; without a document the embedder "local", which
+needs no network and no key.
+
+Examples:
+  fromconfig embed "The sky is blue." "Grass is green."
+  fromconfig embed --provider openai/text-embedding-3-large --json "Hello"
+  fromconfig embed --config app.yaml --query "What colour is the sky?"
+  cat lines.txt | fromconfig embed --json | jq '.vectors[0].vector'`;
+
 export const validateExamples = `
 Checks without network and without the environment: a placeholder such as
 \${OPENAI_API_KEY} fits wherever it stands, unless --env is given.
@@ -80,6 +91,16 @@ Examples:
   fromconfig providers show groq             settings and defaults of one
   fromconfig providers show groq --json      as an entry of your own:
                                              change its id, and paste it`;
+
+export const modelsExamples = `
+A list is kept for 7 days under ~/.fromconfig/cache/models, or FROMCONFIG_HOME;
+an older one is shown at once, and a new one fetched for the next time.
+
+Examples:
+  fromconfig models openrouter
+  fromconfig models                          all whose key is set
+  fromconfig models groq --json | jq -r '.models[].id'
+  fromconfig models ollama --refresh`;
 
 export const presetsExamples = `
 Examples:

@@ -2,8 +2,10 @@ import { Command, CommanderError, Option } from 'commander';
 import { version } from '../index.ts';
 import {
   chatExamples,
+  embedExamples,
   explainExamples,
   initExamples,
+  modelsExamples,
   overview,
   presetsExamples,
   providersExamples,
@@ -37,6 +39,19 @@ program
   .option('--json', 'print the whole result as JSON')
   .addHelpText('after', chatExamples)
   .action(async (words, options) => finish((await import('./chat.ts')).chat(words, options)));
+
+program
+  .command('embed')
+  .summary('turn texts into vectors')
+  .description('Turns texts into vectors: each argument is one, or each line of standard input.')
+  .argument('[text...]', 'the texts; "-" stands for the lines of standard input')
+  .option('-c, --config <file>', 'the document whose embedder to use')
+  .option('-p, --provider <name>', 'the embedder, as provider or provider/model')
+  .option('--profile <name>', 'the profile of the document to use')
+  .option('--query', 'the texts are searched for, not stored')
+  .option('--json', 'print whole vectors, usage and cost as JSON')
+  .addHelpText('after', embedExamples)
+  .action(async (texts, options) => finish((await import('./embed.ts')).embed(texts, options)));
 
 program
   .command('validate')
@@ -97,6 +112,16 @@ providers
   .action(async (id, _options, command) =>
     finish((await import('./providers.ts')).showProvider(id, command.optsWithGlobals())),
   );
+
+program
+  .command('models')
+  .summary('list the models of a provider')
+  .description('Lists the models of a provider, or of all whose key is set.')
+  .argument('[provider]', 'id or alias of the provider')
+  .option('--refresh', 'ask the provider, however new the kept list is')
+  .option('--json', 'print as JSON')
+  .addHelpText('after', modelsExamples)
+  .action(async (provider, options) => finish((await import('./models.ts')).listModels(provider, options)));
 
 const presets = program
   .command('presets')

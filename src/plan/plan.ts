@@ -147,9 +147,10 @@ export function planTarget(model: ResolvedModel, facts: PlanFacts): TargetPlan {
   };
 }
 
-/** Whether the user says it, in the block, a profile, an argument or in code: no preset, no `defaults`, no provider's default. */
+/** Whether the user says it, in the block, a profile, an argument or in code: nothing extended, no `defaults`, no provider's default. */
 function isOwnWord({ origins, config }: ResolvedModel, name: string): boolean {
   if (config[name] === undefined) return false;
-  const { role, base } = origins.ownerOf([name]);
-  return !role.startsWith('preset ') && base[0] !== 'defaults';
+  const { role, base, source } = origins.ownerOf([name]);
+  const isExtended = role === '' && origins.top.role === '' && source !== origins.top.source;
+  return !isExtended && !role.startsWith('preset ') && base[0] !== 'defaults';
 }
