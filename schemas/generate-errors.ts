@@ -84,7 +84,8 @@ const remedies: Readonly<Record<DocumentCode, string>> = {
   FC1035: 'Add `response_type`.',
   FC2001: 'Write a value that the model takes; `model_overrides` corrects what is known of the model.',
   FC2002: 'Write an effort that the model takes, or leave it as it is.',
-  FC2003: 'Choose a model that reads images, or set `enable_vision: false`.',
-  FC2004: 'Choose a model that calls tools, or leave the tools out.',
+  FC2003: 'Choose a model that reads images; `model_overrides` corrects what is known of the model.',
+  FC2004:
+    'Choose a model that calls tools, or leave the tools out; `model_overrides` corrects what is known of the model.',
   FC1040: 'Please report it with the document, without its keys.',
 };

@@ -13,7 +13,7 @@ import type { LlmConfig } from './generated/types.ts';
 import { Llm } from './llm.ts';
 import type { ListOptions, ModelList } from './models/list.ts';
 import { builtPolicies, createPipeline, type Pipeline } from './pipeline.ts';
-import { fit, type Policy } from './plan/fit.ts';
+import { fitSettings, type Policy } from './plan/fit-settings.ts';
 import { knowledgeOf } from './plan/knowledge.ts';
 import { mayObject, objectionTo } from './plan/objection.ts';
 import { perRequestSettings, planTarget, type TargetPlan } from './plan/plan.ts';
@@ -104,7 +104,7 @@ function fitted({ plan, handler }: BuiltTarget, settings: CallSettings, policy: 
   const { target, restrictions } = plan;
   const given: Record<string, unknown> = { ...settings };
   const usual: Readonly<Record<string, unknown>> = { ...target.parameters, ...target.settings };
-  const { refused, warnings } = fit(
+  const { refused, warnings } = fitSettings(
     {
       values: { ...usual, ...settings },
       policy,

@@ -12,6 +12,9 @@ import {
 import { createScriptedTransport } from '../src/testing.ts';
 import { folderWith } from './support/documents.ts';
 
+/** The same documents on every run; FUZZ_SEED chooses others. */
+fc.configureGlobal({ seed: Number(process.env.FUZZ_SEED ?? 1), endOnFailure: true });
+
 const yaml = `# a comment
 version: 1
 extends: openai
@@ -160,9 +163,15 @@ const isIssue = (issue: Issue): boolean =>
   !/node_modules|undefined|\[object|YAML\w*Error/.test(issue.message) &&
   (issue.line === undefined || (issue.line >= 1 && issue.column! >= 1));
 
+/** Work done since then; a busy machine does not count. */
+const cpuMs = (since: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
+};
+
 /** Findings, a model, or a ConfigurationError: nothing else comes of any document, and nothing is sent. */
 async function survives(document: string | object, format?: Format): Promise<void> {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const issues = await validateConfig(document, { format, environment });
   expect(issues.filter((issue) => !isIssue(issue))).toEqual([]);
   const transport = createScriptedTransport([new Error('nothing may be sent')]);
@@ -179,7 +188,7 @@ async function survives(document: string | object, format?: Format): Promise<voi
     await explainConfig(document as string, request, { format, environment }).catch(refused);
   }
   expect(transport.requests.filter(({ method }) => method !== 'GET')).toHaveLength(0);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(cpuMs(started)).toBeLessThan(2000);
 }
 
 afterEach(() => {
@@ -195,7 +204,7 @@ describe('a document that was changed at random', () => {
         fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) =>
           survives(changes.reduce(changed, texts[format]), format),
         ),
-        { numRuns: 500, endOnFailure: true },
+        { numRuns: 500 },
       );
     },
     60_000,
@@ -241,7 +250,7 @@ describe('a document that was changed at random', () => {
       fc.asyncProperty(fc.array(fc.nat(20), { maxLength: 5 }), values, (steps, put) =>
         survives(swapped(object, steps, put) as object),
       ),
-      { numRuns: 600, endOnFailure: true },
+      { numRuns: 600 },
     );
   }, 60_000);
 
@@ -255,7 +264,7 @@ describe('a document that was changed at random', () => {
       fc.asyncProperty(text, fc.constantFrom<Format>('yaml', 'json', 'toml'), (document, format) =>
         survives(document, format),
       ),
-      { numRuns: 600, endOnFailure: true },
+      { numRuns: 600 },
     );
   }, 60_000);
 
@@ -282,12 +291,12 @@ it('a thousand files are checked in little time and memory', async () => {
   const names = Array.from({ length: 1000 }, (_, index) => folder.at(`d${index % 10}/a${index}.yaml`));
   for (let index = 0; index < 10; index++) await mkdir(folder.at(`d${index}`));
   await Promise.all(names.map((name, index) => writeFile(name, `${yaml}\n# ${index}\n`)));
-  const started = performance.now();
+  const started = process.cpuUsage();
   const before = process.memoryUsage().rss;
   for (const name of names) {
     const issues = await validateFile(name, { environment });
     if (issues.some(({ severity }) => severity === 'error')) throw new Error(issues[0]!.message);
   }
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(cpuMs(started)).toBeLessThan(10_000);
   expect(process.memoryUsage().rss - before).toBeLessThan(300 * 1024 * 1024);
 }, 30_000);

@@ -8,6 +8,9 @@ import { explainConfig, LlmFactory, validateConfig } from '../src/index.ts';
 import { createScriptedTransport } from '../src/testing.ts';
 import { answer, folderWith, only } from './support/documents.ts';
 
+/** The same values on every run; FUZZ_SEED chooses others. */
+fc.configureGlobal({ seed: Number(process.env.FUZZ_SEED ?? 1) });
+
 const request = { messages: [{ role: 'user', content: 'Hello' }] } as const;
 const providers = ['openai', 'groq', 'together', 'openrouter', 'deepseek', 'vllm'] as const;
 const environment = (name: string): string | undefined =>

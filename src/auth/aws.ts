@@ -27,7 +27,7 @@ interface Identity {
   readonly sessionToken?: string;
 }
 
-/** AWS's own packages, loaded on first use. */
+/** AWS's own packages, loaded on first use. @internal */
 export const awsPackages = {
   signer: () => Promise.all([import('@smithy/signature-v4'), import('@aws-crypto/sha256-js')]),
   chain: () => import('@aws-sdk/credential-providers'),

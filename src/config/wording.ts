@@ -83,6 +83,7 @@ const show = (value: unknown, key: string): string => {
 
 const kindOf = (value: unknown): string => {
   if (value === null) return 'null';
+  if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (isTree(value)) return 'a mapping';
   return article([typeof value]);

@@ -37,9 +37,24 @@ export async function factsOf(
   given: readonly (GivenFacts | null | undefined)[] = [],
   day = '',
 ): Promise<ModelFacts> {
-  const match = model === '' ? undefined : await find(provider, model, day);
+  const match = model === '' ? undefined : await found(provider, model, day);
   const known: ModelFacts = { found: 'unknown', isSure: false, ...match, provider, model };
   return given.reduce<ModelFacts>(laidOver, known);
+}
+
+const MOST_FOUND = 256;
+const lookedUp = new Map<string, Promise<Match | undefined>>();
+
+/** Looked up once for each model, in lists that do not change. */
+function found(provider: string, model: string, day: string): Promise<Match | undefined> {
+  const key = `${day} ${provider} ${model}`;
+  let match = lookedUp.get(key);
+  if (match === undefined) {
+    if (lookedUp.size >= MOST_FOUND) lookedUp.clear();
+    match = find(provider, model, day);
+    lookedUp.set(key, match);
+  }
+  return match;
 }
 
 async function find(provider: string, model: string, day: string): Promise<Match | undefined> {

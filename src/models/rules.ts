@@ -10,6 +10,17 @@ export interface RuleSubject {
   readonly isSet: (setting: string) => boolean;
 }
 
+const compiled = new Map<string, RegExp>();
+
+function regexOf(pattern: string): RegExp {
+  let regex = compiled.get(pattern);
+  if (regex === undefined) {
+    regex = new RegExp(pattern, 'i');
+    compiled.set(pattern, regex);
+  }
+  return regex;
+}
+
 /** The rules that hold, in their order. */
 export function rulesFor(rules: readonly ModelRule[], subject: RuleSubject): readonly ModelRule[] {
   if (subject.model === '') return [];
@@ -21,6 +32,6 @@ export function rulesFor(rules: readonly ModelRule[], subject: RuleSubject): rea
       (protocols == null || protocols.includes(subject.protocol)) &&
       (families == null || (family !== undefined && families.includes(family))) &&
       unlessSet?.some(subject.isSet) !== true &&
-      models.some((pattern) => new RegExp(pattern, 'i').test(name)),
+      models.some((pattern) => regexOf(pattern).test(name)),
   );
 }

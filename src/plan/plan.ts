@@ -12,7 +12,7 @@ import {
 } from '../protocols/protocol.ts';
 import { authOf } from './credentials.ts';
 import { endpointOf } from './endpoint.ts';
-import { fit, type Policy } from './fit.ts';
+import { fitSettings, type Policy } from './fit-settings.ts';
 import { headersOf } from './headers.ts';
 import type { Knowledge } from './knowledge.ts';
 import { reporter } from './report.ts';
@@ -111,7 +111,7 @@ export function planTarget(model: ResolvedModel, facts: PlanFacts): TargetPlan {
       settings[name] = value;
     },
   };
-  const { refused, warnings, dropped } = fit(fitting, restrictions);
+  const { refused, warnings, dropped } = fitSettings(fitting, restrictions);
   for (const { setting, code, message, suggestion } of refused)
     report([setting], code, message, { at: code === 'FC1031' ? 'key' : 'value', suggestion });
   const { headers, secretHeaders } = headersOf(definition, values, model, report);

@@ -58,7 +58,7 @@ export function ruled(
     known?.facts.isSure === true ||
     rule.families?.includes(subject.provider) === true;
   const said = definition.dialect ?? {};
-  const dialect = dialectUnder(said, rules, isGeneric, subject.protocol);
+  const dialect = dialectUnder(said, rules, isGeneric);
   const name = definition.name ?? definition.id;
   const who = `${name} with ${subject.model}`;
   const efforts = effortsOf(said, dialect, rules, known?.facts, subject.protocol);
@@ -111,12 +111,7 @@ export const isSureOf = (facts: ModelFacts | undefined, name: keyof ModelFacts):
 const added = ['exclusive', 'reasoning_excludes', 'unsupported'] as const;
 
 /** What the definition says of the wire counts before what is known of models; a generic one knows no model. */
-function dialectUnder(
-  said: Dialect,
-  rules: readonly ModelRule[],
-  isGeneric: boolean,
-  protocol: string,
-): Dialect {
+function dialectUnder(said: Dialect, rules: readonly ModelRule[], isGeneric: boolean): Dialect {
   const below: Record<string, unknown> = {};
   const lists: Record<string, unknown[]> = {};
   for (const { dialect } of rules) {

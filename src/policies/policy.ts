@@ -1,12 +1,4 @@
-import type {
-  Answered,
-  ChatHandler,
-  ChatRequest,
-  Cost,
-  Handler,
-  JsonSchema,
-  Usage,
-} from '../chat/types.ts';
+import type { Answered, ChatHandler, ChatRequest, Cost, Handler, JsonSchema, Usage } from '../chat/types.ts';
 import type { Clock, Logger, Random } from '../ports.ts';
 
 /** The worst case of a call: requests sent, milliseconds passed, US dollars spent; `Infinity` where nothing limits it. */

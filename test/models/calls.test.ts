@@ -5,7 +5,9 @@ const keys = { OPENAI_API_KEY: 'k-1', OPENROUTER_API_KEY: 'k-2', ANTHROPIC_API_K
 const usage = { prompt_tokens: 1000, completion_tokens: 100, total_tokens: 1100 };
 const tool = { name: 'look', parameters: { type: 'object' } };
 const image = { type: 'image', data: 'aGk=', mediaType: 'image/png' } as const;
-const withImage = { messages: [{ role: 'user', content: [{ type: 'text', text: 'What?' }, image] }] } as const;
+const withImage = {
+  messages: [{ role: 'user', content: [{ type: 'text', text: 'What?' }, image] }],
+} as const;
 const hi = { messages: [{ role: 'user', content: 'Hi' }] } as const;
 
 async function make(provider: string, config: object, more: object = { usage }) {
@@ -53,7 +55,9 @@ describe('settings of a call', () => {
       kind: 'validation',
       details: { field: 'temperature', code: 'FC1031' },
     });
-    await expect(llm.generate('Hi', { max_tokens: 1_000_000 })).rejects.toMatchObject({ details: { code: 'FC2001' } });
+    await expect(llm.generate('Hi', { max_tokens: 1_000_000 })).rejects.toMatchObject({
+      details: { code: 'FC2001' },
+    });
     expect(transport.requests).toHaveLength(0);
   });
 
@@ -65,7 +69,12 @@ describe('settings of a call', () => {
   });
 
   it('take with them what no longer goes', async () => {
-    const { llm, bodyAt } = await make('openai', { model: 'gpt-5.2', api: 'chat', reasoning: 'none', temperature: 0.2 });
+    const { llm, bodyAt } = await make('openai', {
+      model: 'gpt-5.2',
+      api: 'chat',
+      reasoning: 'none',
+      temperature: 0.2,
+    });
     await llm.chat(hi);
     const { warnings } = await llm.chat(hi, { reasoning: 'high' });
     expect([bodyAt(0).temperature, bodyAt(1).temperature, warnings.length]).toEqual([0.2, undefined, 1]);
@@ -75,17 +84,25 @@ describe('settings of a call', () => {
 describe('what a model cannot', () => {
   it('is said before anything is sent', async () => {
     const { llm, transport } = await make('openai', { model: 'gpt-3.5-turbo' });
-    await expect(llm.chat(withImage)).rejects.toMatchObject({ kind: 'validation', details: { code: 'FC2003' } });
+    await expect(llm.chat(withImage)).rejects.toMatchObject({
+      kind: 'validation',
+      details: { code: 'FC2003' },
+    });
     await expect(llm.chat(withImage)).rejects.toThrow('reads text, no images');
     const chat = await make('openai', { model: 'gpt-5-chat-latest' });
-    await expect(chat.llm.chat({ ...hi, tools: [tool] })).rejects.toMatchObject({ details: { code: 'FC2004' } });
+    await expect(chat.llm.chat({ ...hi, tools: [tool] })).rejects.toMatchObject({
+      details: { code: 'FC2004' },
+    });
     expect([transport.requests.length, chat.transport.requests.length]).toEqual([0, 0]);
   });
 
   it('is only said where it is sure', async () => {
     const gateway = await make('openrouter', { model: 'openai/gpt-3.5-turbo' });
     expect((await gateway.llm.chat(withImage)).warnings).toEqual([]);
-    const told = await make('openai', { model: 'gpt-3.5-turbo', model_overrides: { input_modalities: ['text', 'image'] } });
+    const told = await make('openai', {
+      model: 'gpt-3.5-turbo',
+      model_overrides: { input_modalities: ['text', 'image'] },
+    });
     expect((await told.llm.chat(withImage)).text).toBe('Hi');
     const warned = await make('openai', { model: 'gpt-3.5-turbo', unsupported_params: 'warn' });
     expect((await warned.llm.chat(withImage)).warnings.map(({ code }) => code)).toEqual(['FC2003']);
@@ -95,6 +112,8 @@ describe('what a model cannot', () => {
     const { llm, bodyAt } = await make('openai', { model: 'gpt-6-luna', api: 'chat' });
     const { warnings } = await llm.chat({ ...hi, tools: [tool] });
     expect([bodyAt(0).reasoning_effort, warnings.map(({ code }) => code)]).toEqual(['none', ['FC2004']]);
-    await expect(llm.chat({ ...hi, tools: [tool] }, { reasoning: 'high' })).rejects.toMatchObject({ kind: 'validation' });
+    await expect(llm.chat({ ...hi, tools: [tool] }, { reasoning: 'high' })).rejects.toMatchObject({
+      kind: 'validation',
+    });
   });
 });

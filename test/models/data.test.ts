@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { dataFiles, snapshot, withPrices } from '../../scripts/update-models.mjs';
+import type { Validate } from '../../src/config/provider-module.ts';
 import { catalog } from '../../src/generated/catalog.ts';
 import { modelNames } from '../../src/generated/model-names.ts';
 import { factLists } from '../../src/generated/models.ts';
+import { validate } from '../../src/generated/validators/definition.ts';
 import { rules } from '../../src/models/data/rules.ts';
 import { vendors } from '../../src/models/data/vendors.ts';
 import { bareName } from '../../src/models/names.ts';
 import { parseLine } from '../../src/models/table.ts';
-import { validate } from '../../src/generated/validators/definition.ts';
-import type { Validate } from '../../src/config/provider-module.ts';
 
 const ids = new Set(catalog.map(({ id }) => id));
-const word = /^(?:[cio]\d+|<[tipav]+|>[tipav]+|[+-][tprsh]+|e[a-z,]+|b\d*-\d*|w|k[\d-]+|r[\d-]+|d[\d-]*|=\S+|s(?:alpha|beta)|@\d|[$~][\d./e-]+(?:;\S+)?)$/;
+const word =
+  /^(?:[cio]\d+|<[tipav]+|>[tipav]+|[+-][tprsh]+|e[a-z,]+|b\d*-\d*|w|k[\d-]+|r[\d-]+|d[\d-]*|=\S+|s(?:alpha|beta)|@\d|[$~][\d./e-]+(?:;\S+)?)$/;
 
 describe('lists of models', () => {
   it.each(Object.keys(factLists))('%s: every line is well-formed, and stands once', async (name) => {
@@ -19,7 +20,12 @@ describe('lists of models', () => {
     const lines = models.split('\n').filter(Boolean);
     const names = lines.map((line) => line.split(' ', 1)[0]!);
     expect(new Set(names).size).toBe(names.length);
-    const wrong = lines.flatMap((line) => line.split(' ').slice(1).filter((one) => !word.test(one)));
+    const wrong = lines.flatMap((line) =>
+      line
+        .split(' ')
+        .slice(1)
+        .filter((one) => !word.test(one)),
+    );
     expect(wrong).toEqual([]);
     for (const line of lines) {
       const { price, contextWindow } = parseLine(line, sources, '2026-11-20');
@@ -44,7 +50,9 @@ describe('lists of models', () => {
 
 describe('rules', () => {
   it('are of the shape that definitions may have', () => {
-    expect((validate as Validate)({ id: 'a', base_url: 'https://a.example', rules }) || validate.errors).toBe(true);
+    expect((validate as Validate)({ id: 'a', base_url: 'https://a.example', rules }) || validate.errors).toBe(
+      true,
+    );
     expect(rules.filter(({ source }) => !/read \d{4}-\d\d-\d\d$/.test(source ?? ''))).toEqual([]);
   });
 
@@ -52,7 +60,9 @@ describe('rules', () => {
     const makers = new Set(vendors.map(({ id }) => id));
     expect(rules.flatMap(({ providers }) => providers ?? []).filter((id) => !ids.has(id))).toEqual([]);
     expect(rules.flatMap(({ families }) => families ?? []).filter((id) => !makers.has(id))).toEqual([]);
-    expect(vendors.flatMap(({ list }) => list ?? []).filter((list) => factLists[list] === undefined)).toEqual([]);
+    expect(vendors.flatMap(({ list }) => list ?? []).filter((list) => factLists[list] === undefined)).toEqual(
+      [],
+    );
   });
 
   it.each([

@@ -47,7 +47,11 @@ describe('a bare model name', () => {
   });
 
   it.each(['foo3-large', 'solo3', 'pro1-mini', 'turbo-o3x'])('%s is none of the o series', async (text) => {
-    expect(await read(text)).toMatchObject({ provider: 'openai', model: text, warning: expect.stringContaining('no pattern') });
+    expect(await read(text)).toMatchObject({
+      provider: 'openai',
+      model: text,
+      warning: expect.stringContaining('no pattern'),
+    });
   });
 
   it('that nothing knows goes to the usual one, with the rule and what may have been meant', async () => {
@@ -60,7 +64,9 @@ describe('a bare model name', () => {
       provider: 'openai',
       suggestion: expect.stringContaining('Did you mean "llama-3.1-8b'),
     });
-    expect(await read('zzzzzzzzzz-quux')).toMatchObject({ suggestion: expect.stringMatching(/^Write "openai\//) });
+    expect(await read('zzzzzzzzzz-quux')).toMatchObject({
+      suggestion: expect.stringMatching(/^Write "openai\//),
+    });
   });
 
   it('that several take is refused with all of them', async () => {

@@ -3,8 +3,18 @@ import { factsOf } from '../../src/models/facts.ts';
 import { type Counted, costOf } from '../../src/models/prices.ts';
 import type { Price } from '../../src/models/table.ts';
 
-const usage = (more: Partial<Counted>): Counted => ({ inputTokens: 1000, outputTokens: 100, source: 'provider', ...more });
-const price = (more: Partial<Price> = {}): Price => ({ input: 2, output: 10, source: 'a list of 2026-01-01', ...more });
+const usage = (more: Partial<Counted>): Counted => ({
+  inputTokens: 1000,
+  outputTokens: 100,
+  source: 'provider',
+  ...more,
+});
+const price = (more: Partial<Price> = {}): Price => ({
+  input: 2,
+  output: 10,
+  source: 'a list of 2026-01-01',
+  ...more,
+});
 const usd = (of: Price | undefined, more: Partial<Counted> = {}) => costOf({ price: of }, usage(more)).usd;
 
 describe('what a call costs', () => {

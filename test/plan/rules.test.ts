@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type DocumentConfig, explainConfig } from '../../src/index.ts';
 
-const environment = (name: string): string | undefined => (name.endsWith('KEY') ? 'test-key-123456' : undefined);
+const environment = (name: string): string | undefined =>
+  name.endsWith('KEY') ? 'test-key-123456' : undefined;
 const request = { messages: [{ role: 'user' as const, content: 'Hi' }] };
 
 async function planned(document: DocumentConfig) {
@@ -10,7 +11,8 @@ async function planned(document: DocumentConfig) {
   const { body } = sent as { body: Record<string, unknown> };
   return { body, dropped: dropped.map(({ path }) => path), warnings };
 }
-const asked = (provider: string, config: Record<string, unknown>) => planned({ llm: { provider, config } } as DocumentConfig);
+const asked = (provider: string, config: Record<string, unknown>) =>
+  planned({ llm: { provider, config } } as DocumentConfig);
 const refusal = (code: string, name: string) => ({ issues: [{ code, path: `llm.config.${name}` }] });
 
 describe('a setting that the model refuses', () => {
@@ -33,11 +35,17 @@ describe('a setting that the model refuses', () => {
   });
 
   it('is left out with a warning where a preset or a default says it', async () => {
-    const below: DocumentConfig = { extends: 'reference-defaults', llm: { provider: 'openai', config: { model: 'o3-mini' } } };
+    const below: DocumentConfig = {
+      extends: 'reference-defaults',
+      llm: { provider: 'openai', config: { model: 'o3-mini' } },
+    };
     const { body, dropped } = await planned(below);
     expect(dropped).toEqual(expect.arrayContaining(['temperature', 'top_p']));
     expect(body).not.toHaveProperty('temperature');
-    const defaults = { defaults: { temperature: 0.2 }, llm: { provider: 'openai', config: { model: 'o3-mini' } } };
+    const defaults = {
+      defaults: { temperature: 0.2 },
+      llm: { provider: 'openai', config: { model: 'o3-mini' } },
+    };
     expect(await planned(defaults as DocumentConfig)).toMatchObject({
       dropped: ['temperature'],
       warnings: [expect.stringMatching(/^temperature is not sent/)],
@@ -51,13 +59,24 @@ describe('a setting that the model refuses', () => {
   });
 
   it('is left out, and no error, at a gateway: it may see to it itself', async () => {
-    const { body, dropped, warnings } = await asked('openrouter', { model: 'openai/gpt-5', temperature: 0.2 });
+    const { body, dropped, warnings } = await asked('openrouter', {
+      model: 'openai/gpt-5',
+      temperature: 0.2,
+    });
     expect([body.temperature, dropped, warnings.length]).toEqual([undefined, ['temperature'], 1]);
-    expect((await asked('openrouter', { model: 'openai/gpt-4o', temperature: 0.2 })).body.temperature).toBe(0.2);
+    expect((await asked('openrouter', { model: 'openai/gpt-4o', temperature: 0.2 })).body.temperature).toBe(
+      0.2,
+    );
   });
 
   it('does not hang on the name of a deployment or of another model', async () => {
-    const { body } = await asked('openai-compatible', { model: 'gpt-35-turbo', base_url: 'https://a.example', temperature: 1, top_p: 1, stop: 'x' });
+    const { body } = await asked('openai-compatible', {
+      model: 'gpt-35-turbo',
+      base_url: 'https://a.example',
+      temperature: 1,
+      top_p: 1,
+      stop: 'x',
+    });
     expect(body).toMatchObject({ temperature: 1, top_p: 1, stop: 'x' });
   });
 });
@@ -77,7 +96,11 @@ describe('values', () => {
     expect([body.max_tokens, warnings]).toEqual([4096, []]);
     const over = { model: 'gpt-4o', max_tokens: 20_000, model_overrides: { max_output_tokens: 32_000 } };
     expect((await asked('openai', over)).body.max_completion_tokens).toBe(20_000);
-    const all = { model_overrides: { 'openai/gpt-4o': { max_output_tokens: 100 } }, defaults: { max_tokens: 200 }, llm: 'openai/gpt-4o' };
+    const all = {
+      model_overrides: { 'openai/gpt-4o': { max_output_tokens: 100 } },
+      defaults: { max_tokens: 200 },
+      llm: 'openai/gpt-4o',
+    };
     expect((await planned(all as DocumentConfig)).body.max_completion_tokens).toBe(100);
   });
 });
@@ -116,11 +139,17 @@ describe('efforts of reasoning', () => {
 describe('how requests are made', () => {
   it('is known of models wherever they are served', async () => {
     const at = { base_url: 'https://a.example/v1', max_tokens: 9 };
-    expect((await asked('openai-compatible', { ...at, model: 'gpt-5-mini' })).body.max_completion_tokens).toBe(9);
+    expect(
+      (await asked('openai-compatible', { ...at, model: 'gpt-5-mini' })).body.max_completion_tokens,
+    ).toBe(9);
     expect((await asked('openai-compatible', { ...at, model: 'gpt-4o' })).body.max_tokens).toBe(9);
     const claude = { base_url: 'https://a.example', model: 'claude-opus-4-8', reasoning: 'high' };
     expect((await asked('anthropic-compatible', claude)).body.thinking).toMatchObject({ type: 'adaptive' });
-    const { body } = await asked('openrouter', { model: 'anthropic/claude-sonnet-4.5', temperature: 0.2, top_p: 0.5 });
+    const { body } = await asked('openrouter', {
+      model: 'anthropic/claude-sonnet-4.5',
+      temperature: 0.2,
+      top_p: 0.5,
+    });
     expect([body.temperature, body.top_p]).toEqual([0.2, undefined]);
   });
 
@@ -133,14 +162,23 @@ describe('how requests are made', () => {
         dialect: { max_tokens_field: 'max_tokens' },
         rules: [
           { models: ['^acme-think'], refused: ['temperature'], efforts: ['low', 'high'] },
-          { models: ['^acme-2'], ranges: { temperature: { maximum: 1 } }, dialect: { max_tokens_field: 'limit' } },
+          {
+            models: ['^acme-2'],
+            ranges: { temperature: { maximum: 1 } },
+            dialect: { max_tokens_field: 'limit' },
+          },
         ],
       },
     ];
-    const mine = (config: object) => planned({ providers, llm: { provider: 'acme', config } } as DocumentConfig);
+    const mine = (config: object) =>
+      planned({ providers, llm: { provider: 'acme', config } } as DocumentConfig);
     expect((await mine({ model: 'gpt-5', max_tokens: 9 })).body.max_tokens).toBe(9);
-    await expect(mine({ model: 'acme-think-1', temperature: 1 })).rejects.toMatchObject(refusal('FC1031', 'temperature'));
+    await expect(mine({ model: 'acme-think-1', temperature: 1 })).rejects.toMatchObject(
+      refusal('FC1031', 'temperature'),
+    );
     expect((await mine({ model: 'acme-think-1', reasoning: 'medium' })).body.reasoning_effort).toBe('low');
-    await expect(mine({ model: 'acme-2', temperature: 2 })).rejects.toMatchObject(refusal('FC2001', 'temperature'));
+    await expect(mine({ model: 'acme-2', temperature: 2 })).rejects.toMatchObject(
+      refusal('FC2001', 'temperature'),
+    );
   });
 });

@@ -39,7 +39,7 @@ export interface Fitted {
  * Brings values into what the model takes. A default that it does not take is left out with a warning; what the user set is
  * refused, or left out where `unsupported_params` says so.
  */
-export function fit(fitting: Fitting, restrictions: Restrictions): Fitted {
+export function fitSettings(fitting: Fitting, restrictions: Restrictions): Fitted {
   const { values, policy } = fitting;
   const refused: Refused[] = [];
   const warnings: Warning[] = [];
