@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 export type { MessageInput } from './chat/messages.ts';
 export type {
   AssistantMessage,

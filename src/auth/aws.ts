@@ -35,7 +35,7 @@ export const awsPackages = {
 
 export type ReadSecret = (reference: SecretReference) => string;
 
-/** Loads what signing needs. Throws DependencyError where a package is missing. */
+/** Loads what signing needs. Throws DependencyError where a package is missing. @internal */
 export async function createAwsSigner(
   auth: AwsAuth,
   read: ReadSecret,
