@@ -12,7 +12,6 @@ import {
   reachable,
   type Sent,
   sentBy,
-  waiting,
 } from './support/provider-cases.ts';
 
 const cases = new Map<string, Promise<ProviderCase>>();
@@ -208,5 +207,3 @@ describe('loading', () => {
     expect(groq.length).toBe(mistral.length);
   });
 });
-
-it.skip.each(waiting)('$id waits for its protocol $protocol', () => undefined);

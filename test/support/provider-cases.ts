@@ -28,14 +28,9 @@ export interface Sent {
   readonly text: string;
 }
 
-export const registered = createProtocols().names();
 export const reachable = LlmFactory.providers().filter(
-  ({ protocol }) => protocol !== 'auto' && protocol !== 'mock' && registered.includes(protocol),
+  ({ protocol }) => protocol !== 'auto' && protocol !== 'mock',
 );
-export const waiting = LlmFactory.providers().filter(
-  ({ protocol }) => protocol !== 'auto' && !registered.includes(protocol),
-);
-
 export async function caseOf(id: string): Promise<ProviderCase> {
   const catalog = new Catalog();
   const module = await catalog.load(id);
