@@ -3,6 +3,7 @@ import { generateSettingsPage } from './generate-docs.ts';
 import { generateEditorSchema } from './generate-editor.ts';
 import { generateErrorsPage } from './generate-errors.ts';
 import { generateModelNames, generateModels } from './generate-models.ts';
+import { generateProvidersPage } from './generate-providers-page.ts';
 import { editorFile, readSchemas } from './generate-schema.ts';
 import { generateTypes } from './generate-types.ts';
 import { generateValidators } from './generate-validators.ts';
@@ -31,6 +32,7 @@ export async function generateOutputs(): Promise<Outputs> {
       [`schemas/${editorFile}`, generateEditorSchema(set)],
       ['docs/errors.md', generateErrorsPage()],
       ['docs/settings.md', generateSettingsPage(set)],
+      ['docs/providers.md', generateProvidersPage(set)],
     ]),
     built: new Map([...validators].map(([name, text]) => [`${validatorsFolder}/${name}.ts`, text])),
   };
