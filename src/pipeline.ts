@@ -1,5 +1,6 @@
 import { estimateInput } from './chat/estimate.ts';
 import type { ChatHandler, ChatRequest, ChatStream } from './chat/types.ts';
+import { milliseconds } from './duration.ts';
 import type {
   CircuitBreakerConfig,
   FaultsConfig,
@@ -8,7 +9,6 @@ import type {
   TimeoutsConfig,
 } from './generated/types.ts';
 import { circuitBreaker } from './policies/circuit-breaker.ts';
-import { deadline } from './policies/deadline.ts';
 import { faults } from './policies/faults.ts';
 import { type Hooks, watchedBy } from './policies/hooks.ts';
 import type { ChatPolicyTools } from './policies/policy.ts';
@@ -16,6 +16,7 @@ import { rateLimit } from './policies/rate-limit.ts';
 import { retry } from './policies/retry.ts';
 import { structured } from './policies/structured.ts';
 import { timeouts } from './policies/timeouts.ts';
+import type { Clock } from './ports.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
 type Tools = Pick<ChatPolicyTools, 'clock' | 'random' | 'logger' | 'target' | 'validate'> & {
@@ -44,7 +45,7 @@ export function createPipeline(config: Settings, tools: Tools): Pipeline {
   const estimate = (request: ChatRequest) => estimateOf(request, config);
   const parts: Pipeline[] = [
     watchedBy(tools.hooks, tools),
-    deadline.create<ChatRequest, ChatStream>(limits, tools),
+    dueWithin(milliseconds(limits.total), tools.clock),
     structured.createChat({ schema_retries: schemaRetries }, tools),
   ];
   if (config.retry !== null)
@@ -61,6 +62,17 @@ export function createPipeline(config: Settings, tools: Tools): Pipeline {
   if (config.faults != null) parts.push(faults.createChat(config.faults as FaultsConfig, tools));
   return (answer) => parts.reduceRight((inner, part) => part(inner), answer);
 }
+
+/** Says when the call must be over; waits and attempts keep to it, so that it needs no timer and no signal of its own. */
+const dueWithin =
+  (limitMs: number | undefined, clock: Clock): Pipeline =>
+  (next) =>
+    limitMs === undefined
+      ? next
+      : (request, options) => {
+          const due = clock.now() + limitMs;
+          return next(request, { ...options, deadline: Math.min(due, options.deadline ?? due) });
+        };
 
 /** The blocks above, by their keys in a document; a call that sets one has a pipeline of its own. */
 export const builtPolicies = [

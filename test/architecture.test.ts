@@ -56,7 +56,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'protocols',
     'services.ts',
   ],
-  'pipeline.ts': ['chat', 'policies'],
+  'pipeline.ts': ['chat', 'duration.ts', 'policies', 'ports.ts'],
   'choose.ts': ['chat', 'config', 'probe.ts', 'services.ts'],
   'list-models.ts': [
     'auth',

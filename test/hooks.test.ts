@@ -124,6 +124,22 @@ describe('the pipeline of a document', () => {
     expect(strict.transport.requests).toHaveLength(1);
   });
 
+  it('ends a call that is not over in time, whatever it waits for', async () => {
+    const clock = createManualClock();
+    const silent = createScriptedTransport([]);
+    silent.send = (_request, { signal }) =>
+      new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+    const hanging = new LlmFactory({ transport: silent, clock, environment: () => undefined });
+    const other = await hanging.create('openai-compatible', { ...config, timeouts: { total: '5s' } });
+    const answer = expect(other.generate('Hello')).rejects.toMatchObject({
+      kind: 'total-timeout',
+      phase: 'total',
+    });
+    await clock.advance(5000);
+    await answer;
+    expect(clock.pending).toBe(0);
+  });
+
   it('keeps one rate limit for all calls, those with settings of their own too', async () => {
     const { factory, clock, transport } = setUp([reply('Hi')]);
     const llm = await factory.create('openai-compatible', {

@@ -13,10 +13,13 @@ export const timeouts: ChatPolicyDefinition<TimeoutsConfig, 'clock'> = {
     const connectMs = milliseconds(config.connect);
     const firstByteMs = milliseconds(config.first_byte);
     const limits = { firstTokenMs: milliseconds(config.first_token), idleMs: milliseconds(config.idle) };
-    const isWatched = limits.firstTokenMs !== undefined || limits.idleMs !== undefined;
+    const phases = { connectMs, firstByteMs };
+    const hasLimits = limits.firstTokenMs !== undefined || limits.idleMs !== undefined;
     return (next) => (request, options) => {
-      const bounded = { ...options, timeouts: { connectMs, firstByteMs } };
-      return isWatched ? watched(next, request, bounded, limits, clock) : next(request, bounded);
+      const bounded = { ...options, timeouts: phases };
+      return hasLimits || options.deadline !== undefined
+        ? watched(next, request, bounded, limits, clock)
+        : next(request, bounded);
     };
   },
   bound(config, inner): Bounds {
@@ -47,7 +50,7 @@ async function watched(
   clock: Clock,
 ): Promise<ChatStream> {
   const link = linkedSignal(options.signal);
-  const watch = new Watch(link, limits, clock);
+  const watch = new Watch(link, limits, options.deadline, clock);
   try {
     const stream = await next(request, { ...options, signal: link.signal });
     return new WatchedStream(stream, watch);
@@ -57,34 +60,36 @@ async function watched(
   }
 }
 
-/** One timer that is moved on by every read, not set anew. */
+/** One timer for all limits, which moves on with the reads and is not set anew by each. */
 class Watch {
   readonly #link: LinkedSignal;
   readonly #clock: Clock;
-  readonly #idleMs: number | undefined;
+  readonly #limits: Limits;
+  readonly #due: number;
   #cancel: () => void = () => undefined;
-  #lastRead = 0;
+  #hasBegun = false;
+  /** When the attempt started, then when something was read last. */
+  #since: number;
 
-  constructor(link: LinkedSignal, { firstTokenMs, idleMs }: Limits, clock: Clock) {
+  constructor(link: LinkedSignal, limits: Limits, deadline: number | undefined, clock: Clock) {
     this.#link = link;
     this.#clock = clock;
-    this.#idleMs = idleMs;
-    if (firstTokenMs !== undefined) {
-      this.#cancel = clock.after(firstTokenMs, () =>
-        this.#pass('first-token-timeout', `No token came within ${firstTokenMs} ms.`),
-      );
-    }
+    this.#limits = limits;
+    this.#due = deadline ?? Number.POSITIVE_INFINITY;
+    this.#since = clock.now();
+    this.#arm();
   }
 
-  /** The answer has begun: from now on only silence counts. */
+  /** The answer has begun: from now on only silence counts, and the end of the whole call. */
   begin(): void {
+    this.#hasBegun = true;
+    this.#since = this.#clock.now();
     this.#cancel();
-    this.#lastRead = this.#clock.now();
-    if (this.#idleMs !== undefined) this.#arm(this.#idleMs);
+    this.#arm();
   }
 
   read(): void {
-    this.#lastRead = this.#clock.now();
+    this.#since = this.#clock.now();
   }
 
   end(): void {
@@ -92,12 +97,25 @@ class Watch {
     this.#link.release();
   }
 
-  #arm(ms: number): void {
-    this.#cancel = this.#clock.after(ms, () => {
-      const left = this.#lastRead + this.#idleMs! - this.#clock.now();
-      if (left > 0) this.#arm(left);
-      else this.#pass('idle-timeout', `Nothing came for ${this.#idleMs} ms.`);
-    });
+  #arm(): void {
+    const now = this.#clock.now();
+    const next = Math.min(this.#due, this.#limitAt());
+    if (next < Number.POSITIVE_INFINITY)
+      this.#cancel = this.#clock.after(Math.max(0, next - now), () => this.#check());
+  }
+
+  #limitAt(): number {
+    const limit = this.#hasBegun ? this.#limits.idleMs : this.#limits.firstTokenMs;
+    return limit === undefined ? Number.POSITIVE_INFINITY : this.#since + limit;
+  }
+
+  #check(): void {
+    // Timers of the system may fire a fraction of a millisecond early.
+    const now = this.#clock.now() + 1;
+    if (now >= this.#due) this.#pass('total-timeout', 'The call was not over within timeouts.total.');
+    else if (now < this.#limitAt()) this.#arm();
+    else if (this.#hasBegun) this.#pass('idle-timeout', `Nothing came for ${this.#limits.idleMs} ms.`);
+    else this.#pass('first-token-timeout', `No token came within ${this.#limits.firstTokenMs} ms.`);
   }
 
   #pass(kind: FailureKind, message: string): void {
