@@ -137,7 +137,7 @@ function fitted({ plan, handler }: BuiltTarget, settings: CallSettings, policy: 
 
 /** Holds requests against what the model is known not to take, before anything is sent. */
 function objecting({ target, restrictions }: TargetPlan, next: ChatHandler, policy: Policy): ChatHandler {
-  if (!mayObject(restrictions)) return next;
+  if (!mayObject(restrictions, target)) return next;
   return async (request, options) => {
     const objection = objectionTo(request, target, restrictions);
     if (objection === undefined) return next(request, options);

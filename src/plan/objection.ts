@@ -15,8 +15,8 @@ export interface Objection {
 }
 
 /** Whether there is anything that a request to this target may not have. */
-export const mayObject = ({ tools, images }: Restrictions): boolean =>
-  tools !== undefined || images === false;
+export const mayObject = ({ tools, images }: Restrictions, target: Target): boolean =>
+  tools !== undefined || images === false || target.settings.enable_vision === false;
 
 /** What a model that is known for sure not to read images or call tools has against a request. */
 export function objectionTo(
@@ -27,13 +27,17 @@ export function objectionTo(
   const { who, tools, images } = restrictions;
   const suggestion =
     'Use another model; where this is wrong, say so in model_overrides, or set unsupported_params: warn.';
-  if (
-    images === false &&
-    request.messages.some(
-      ({ content }) => typeof content !== 'string' && content.some(({ type }) => type === 'image'),
-    )
-  )
+  if (images === false && hasImages(request))
     return { field: 'messages', code: 'FC2003', message: `${who} reads text, no images.`, suggestion };
+  if (target.settings.enable_vision === false && hasImages(request)) {
+    const message = 'The document switches images off with enable_vision: false.';
+    return {
+      field: 'messages',
+      code: 'FC2003',
+      message,
+      suggestion: 'Set enable_vision: true, or send text alone.',
+    };
+  }
   if (tools === undefined || (request.tools ?? []).length === 0) return undefined;
   if (tools === 'never')
     return { field: 'tools', code: 'FC2004', message: `${who} calls no tools.`, suggestion };
@@ -47,3 +51,6 @@ export function objectionTo(
     remedy: wanted === undefined ? { reasoning: 'none' } : undefined,
   };
 }
+
+const hasImages = ({ messages }: ChatRequest): boolean =>
+  messages.some(({ content }) => typeof content !== 'string' && content.some(({ type }) => type === 'image'));

@@ -117,3 +117,21 @@ describe('what a model cannot', () => {
     });
   });
 });
+
+it('sends no image where the document switches them off', async () => {
+  const { createScriptedTransport } = await import('../../src/testing.ts');
+  const { LlmFactory } = await import('../../src/index.ts');
+  const transport = createScriptedTransport([]);
+  const factory = new LlmFactory({ transport, environment: () => 'test-key-000111' });
+  const llm = await factory.create('openai-compatible', {
+    base_url: 'https://a.example/v1',
+    model: 'm',
+    enable_vision: false,
+  });
+  const content = [{ type: 'image' as const, url: 'https://a.example/x.png' }];
+  await expect(llm.chat({ messages: [{ role: 'user', content }] })).rejects.toMatchObject({
+    kind: 'validation',
+    details: { code: 'FC2003' },
+  });
+  expect(transport.requests).toHaveLength(0);
+});
