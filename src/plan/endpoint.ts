@@ -57,7 +57,11 @@ function withScheme(text: string, { local }: ProviderDefinition): string {
 
 /** Scheme and port for a local server's address, the definition's path where the user's address has none or another API's, no slash at the end. */
 function normaliseBase(text: string, definition: ProviderDefinition): string {
-  let base = text.trim().replace(/\/+$/, '');
+  // `/v1/v1` and `/openai/v1/openai/v1` come of a base pasted where a host was asked for.
+  let base = text
+    .trim()
+    .replace(/\/+$/, '')
+    .replace(/((?:\/[\w.-]+)*\/v\d+\w*)\1$/, '$1');
   const other = definition.other_paths?.find((path) => base.toLowerCase().endsWith(path));
   if (other !== undefined) base = base.slice(0, -other.length);
   const port = definition.local?.port;
