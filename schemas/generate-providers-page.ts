@@ -1,4 +1,4 @@
-import type { ProviderFile, Schema, SchemaSet } from './generate-schema.ts';
+import type { Schema, SchemaSet } from './generate-schema.ts';
 
 const head = `# Providers
 
@@ -36,7 +36,7 @@ function documentOf(id: string, schema: Schema, definition: Schema): string {
   const lines = ['llm:', `  provider: ${id}`, '  config:'];
   if (model !== '') lines.push(`    model: ${JSON.stringify(model)}`);
   for (const name of neededBy(properties, definition)) {
-    lines.push(`    ${name}: ${JSON.stringify((properties[name]?.examples as unknown[])[0])}`);
+    lines.push(`    ${name}: ${JSON.stringify((properties[name]!.examples as unknown[])[0])}`);
   }
   return lines.length === 3 ? `${lines.slice(0, 2).join('\n')}\n` : `${lines.join('\n')}\n`;
 }
