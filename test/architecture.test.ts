@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   wire: ['errors.ts', 'ports.ts'],
   models: ['errors.ts', 'ports.ts'],
   auth: ['wire', 'ports.ts', 'errors.ts'],
-  protocols: ['chat', 'models', 'wire', 'errors.ts', 'ports.ts', 'registry.ts'],
+  protocols: ['duration.ts', 'chat', 'models', 'wire', 'errors.ts', 'ports.ts', 'registry.ts'],
   embeddings: ['auth', 'chat', 'errors.ts', 'ports.ts', 'protocols', 'registry.ts', 'wire'],
   config: ['models', 'errors.ts', 'ports.ts', 'registry.ts'],
   plan: [

@@ -1,3 +1,4 @@
+import { regexOf } from './pattern.ts';
 /** What detection needs to know of a provider. */
 export interface Candidate {
   readonly id: string;
@@ -15,17 +16,6 @@ export interface Candidate {
 export type Detected =
   | { readonly provider: string; readonly model: string; readonly guessed?: string | undefined }
   | { readonly ambiguous: readonly string[] };
-
-const compiled = new Map<string, RegExp>();
-
-function regexOf(pattern: string): RegExp {
-  let regex = compiled.get(pattern);
-  if (regex === undefined) {
-    regex = new RegExp(pattern, 'i');
-    compiled.set(pattern, regex);
-  }
-  return regex;
-}
 
 /**
  * Reads a model string: `provider/model`, split at the first slash where the first segment is a provider; otherwise a

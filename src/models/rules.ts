@@ -1,5 +1,6 @@
 import type { ModelRule } from '../generated/types.ts';
 import { bareName, vendorOf } from './names.ts';
+import { regexOf } from './pattern.ts';
 
 /** What a rule's conditions are asked of. */
 export interface RuleSubject {
@@ -8,17 +9,6 @@ export interface RuleSubject {
   readonly protocol: string;
   /** Whether a setting has a value other than false and null. */
   readonly isSet: (setting: string) => boolean;
-}
-
-const compiled = new Map<string, RegExp>();
-
-function regexOf(pattern: string): RegExp {
-  let regex = compiled.get(pattern);
-  if (regex === undefined) {
-    regex = new RegExp(pattern, 'i');
-    compiled.set(pattern, regex);
-  }
-  return regex;
 }
 
 /** The rules that hold, in their order. */

@@ -1,6 +1,7 @@
 import { mergeFields } from '../config/fields.ts';
 import type { ResolvedModel } from '../config/resolve.ts';
 import type { ProviderDefinition, ProviderVariant } from '../generated/types.ts';
+import { regexOf } from '../models/pattern.ts';
 
 type Given = Pick<ResolvedModel, 'module' | 'config'>;
 
@@ -33,5 +34,5 @@ function holds({ set, models, matches }: ProviderVariant['when'], given: Given):
 /** What nobody gave, and no default fills, is empty; so is what `null` takes away. */
 function fits(pattern: string, name: string, { module, config }: Given): boolean {
   const value = config[name] === undefined ? module.properties[name]?.default : config[name];
-  return new RegExp(pattern, 'i').test(String(value ?? ''));
+  return regexOf(pattern).test(String(value ?? ''));
 }

@@ -9,6 +9,7 @@ import type {
   Usage,
 } from '../chat/types.ts';
 import { pause } from '../chat/waiting.ts';
+import { milliseconds } from '../duration.ts';
 import { type FailureKind, failure, failures } from '../errors.ts';
 import { answer, type Batches } from './handler-stream.ts';
 import { sampleOf, seeded } from './mock-values.ts';
@@ -84,9 +85,9 @@ async function* scripted(
   delivery: CallOptions['delivery'],
   wait: (ms: number) => Promise<void>,
 ): Batches {
-  await wait(milliseconds(reply.latency ?? target.options.latency));
+  await wait(milliseconds(reply.latency ?? target.options.latency) ?? 0);
   const events = eventsOf(target, request, reply, Number(target.options.chunk ?? 1));
-  const delay = delivery === 'stream' ? milliseconds(reply.delay ?? target.options.delay) : 0;
+  const delay = delivery === 'stream' ? (milliseconds(reply.delay ?? target.options.delay) ?? 0) : 0;
   if (delay === 0 && reply.error === undefined) yield events;
   else yield* oneByOne(target, events, reply.error, () => wait(delay));
 }
@@ -166,13 +167,4 @@ function usageOf(request: ChatRequest, reply: MockReply): Usage {
     reasoningTokens: said?.reasoning_tokens,
     source: said === undefined ? 'estimated' : 'provider',
   };
-}
-
-const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-
-/** Seconds as a number, or text such as `500ms`. */
-function milliseconds(duration: unknown): number {
-  if (typeof duration === 'number') return duration * 1000;
-  const [, amount, unit] = /^([\d.]+)(ms|s|m|h)$/.exec(String(duration ?? '')) ?? [];
-  return amount === undefined ? 0 : Number(amount) * units[unit!]!;
 }
