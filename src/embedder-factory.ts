@@ -1,5 +1,13 @@
 import { resolve as resolvePath } from 'node:path';
-import { buildEmbedder } from './build-embedder.ts';
+import { buildEmbedder } from './build/embedder.ts';
+import {
+  type DocumentOptions,
+  hasErrorAt,
+  readNamed,
+  readWhole,
+  servicesFor,
+  unique,
+} from './build/reading.ts';
 import type { Warning } from './chat/types.ts';
 import { type Draft, renameAt } from './config/blocks.ts';
 import { Catalog } from './config/catalog.ts';
@@ -17,7 +25,6 @@ import { objectSource } from './config/source.ts';
 import type { Embedder } from './embeddings/embedder.ts';
 import { ConfigurationError } from './errors.ts';
 import type { DocumentConfig, EmbedderConfig, ProviderDefinition } from './generated/types.ts';
-import { type DocumentOptions, hasErrorAt, readNamed, readWhole, servicesFor, unique } from './reading.ts';
 import { createServices, type ServiceScope, type Services } from './services.ts';
 
 /** Settings of an embedder, with those by which its provider is reached. */

@@ -1,7 +1,17 @@
 import { resolve as resolvePath } from 'node:path';
-import { buildLlm } from './build.ts';
+import { chosen } from './build/choose.ts';
+import { buildLlm } from './build/llm.ts';
+import {
+  type DocumentOptions,
+  hasErrorAt,
+  knownProvider,
+  readNamed,
+  readWhole,
+  servicesFor,
+  unique,
+  withHooks,
+} from './build/reading.ts';
 import type { Warning } from './chat/types.ts';
-import { chosen } from './choose.ts';
 import { type Draft, renameAt } from './config/blocks.ts';
 import { Catalog } from './config/catalog.ts';
 import { loadFile } from './config/files.ts';
@@ -24,19 +34,9 @@ import type {
 import type { Llm } from './llm.ts';
 import type { ListOptions, ModelList } from './models/list.ts';
 import type { Hooks } from './policies/hooks.ts';
-import {
-  type DocumentOptions,
-  hasErrorAt,
-  knownProvider,
-  readNamed,
-  readWhole,
-  servicesFor,
-  unique,
-  withHooks,
-} from './reading.ts';
 import { createServices, type ServiceScope, type Services } from './services.ts';
 
-export type { DocumentOptions } from './reading.ts';
+export type { DocumentOptions } from './build/reading.ts';
 
 /** What a config made in code may hold beside its settings. */
 export interface CodeSettings {
@@ -148,7 +148,7 @@ export class LlmFactory implements AsyncDisposable {
     const { id } = knownProvider(provider, this.#catalog);
     const { model, issues } = await this.#resolved(id, config, services);
     throwOnErrors(issues);
-    return (await import('./list-models.ts')).listModels(model!, services, options);
+    return (await import('./build/list-models.ts')).listModels(model!, services, options);
   }
 
   /** Closes connections and whatever else this factory holds; idempotent. */

@@ -1,4 +1,4 @@
-import { Answer } from './answer.ts';
+import { Answer } from './call/answer.ts';
 import { createCollector } from './chat/collect.ts';
 import { type MessageInput, normaliseRequest } from './chat/messages.ts';
 import type {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { needsResolving, resolveImages } from '../src/images.ts';
+import { needsResolving, resolveImages } from '../src/call/images.ts';
 import type { ImagePart } from '../src/index.ts';
 import { createScriptedTransport } from '../src/testing.ts';
 

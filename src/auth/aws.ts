@@ -1,7 +1,7 @@
 import { failure } from '../errors.ts';
+import { optionalPackages } from '../optional-packages.ts';
 import type { Clock, CredentialStore, SecretReference } from '../ports.ts';
 import type { WireRequest } from '../wire/http.ts';
-import { optionalPackages } from './packages.ts';
 
 /** Requests signed with AWS credentials (SigV4). */
 export interface AwsAuth {

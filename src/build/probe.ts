@@ -1,5 +1,5 @@
-import type { Clock } from './ports.ts';
-import type { Transport } from './wire/http.ts';
+import type { Clock } from '../ports.ts';
+import type { Transport } from '../wire/http.ts';
 
 const PATIENCE_MS = 300;
 type Answers = Map<string, Promise<readonly string[] | undefined>>;

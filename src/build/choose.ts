@@ -1,9 +1,9 @@
-import type { Warning } from './chat/types.ts';
-import { type AutoChoice, chooseProvider, nothingFound } from './config/auto.ts';
-import type { Catalog } from './config/catalog.ts';
-import type { ResolvedModel } from './config/resolve.ts';
+import type { Warning } from '../chat/types.ts';
+import { type AutoChoice, chooseProvider, nothingFound } from '../config/auto.ts';
+import type { Catalog } from '../config/catalog.ts';
+import type { ResolvedModel } from '../config/resolve.ts';
+import type { Services } from '../services.ts';
 import { probeLocalServer } from './probe.ts';
-import type { Services } from './services.ts';
 
 /** `provider: auto` replaced by what is there; the notice names the choice before anything is sent. */
 export async function chosen(

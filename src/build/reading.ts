@@ -1,19 +1,19 @@
-import type { Warning } from './chat/types.ts';
-import type { Catalog, Providers } from './config/catalog.ts';
-import { checkDocument } from './config/check-document.ts';
-import { type Configuration, readDocument } from './config/document.ts';
-import { withDotenv } from './config/environment.ts';
-import { issueAt } from './config/issues.ts';
-import type { Format, Loaded } from './config/load.ts';
-import type { Tree } from './config/path.ts';
-import type { CatalogEntry } from './config/provider-module.ts';
-import { readModelString } from './config/resolve.ts';
-import { withVariables } from './config/secrets.ts';
-import { objectSource } from './config/source.ts';
-import { ConfigurationError, type Issue } from './errors.ts';
-import type { DocumentConfig } from './generated/types.ts';
-import type { Hooks } from './policies/hooks.ts';
-import type { Services } from './services.ts';
+import type { Warning } from '../chat/types.ts';
+import type { Catalog, Providers } from '../config/catalog.ts';
+import { checkDocument } from '../config/check-document.ts';
+import { type Configuration, readDocument } from '../config/document.ts';
+import { withDotenv } from '../config/environment.ts';
+import { issueAt } from '../config/issues.ts';
+import type { Format, Loaded } from '../config/load.ts';
+import type { Tree } from '../config/path.ts';
+import type { CatalogEntry } from '../config/provider-module.ts';
+import { readModelString } from '../config/resolve.ts';
+import { withVariables } from '../config/secrets.ts';
+import { objectSource } from '../config/source.ts';
+import { ConfigurationError, type Issue } from '../errors.ts';
+import type { DocumentConfig } from '../generated/types.ts';
+import type { Hooks } from '../policies/hooks.ts';
+import type { Services } from '../services.ts';
 
 /** How a document is read. */
 export interface DocumentOptions {

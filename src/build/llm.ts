@@ -1,25 +1,25 @@
-import { createAuthorize } from './auth/authorize.ts';
-import type { CallSettings, ChatHandler, Warning } from './chat/types.ts';
-import { problemsOf } from './config/compile.ts';
-import { throwOnErrors } from './config/issues.ts';
-import { asMerged, type Layer, mergeOver } from './config/layers.ts';
-import type { ResolvedModel } from './config/resolve.ts';
-import { liftSecrets } from './config/secrets.ts';
-import { objectSource } from './config/source.ts';
-import { withoutNulls } from './config/validate.ts';
-import { connect, connectHandler } from './connect.ts';
-import { failure } from './errors.ts';
-import type { LlmConfig } from './generated/types.ts';
-import { Llm } from './llm.ts';
-import type { ListOptions, ModelList } from './models/list.ts';
-import { builtPolicies, createPipeline, type Pipeline } from './pipeline.ts';
-import { fitSettings, type Policy } from './plan/fit-settings.ts';
-import { knowledgeOf } from './plan/knowledge.ts';
-import { mayObject, objectionTo } from './plan/objection.ts';
-import { perRequestSettings, planTarget, type TargetPlan } from './plan/plan.ts';
-import { definitionOf } from './plan/variant.ts';
-import type { HandlerProtocol, OwnHandler, Protocol } from './protocols/protocol.ts';
-import type { Services } from './services.ts';
+import { createAuthorize } from '../auth/authorize.ts';
+import { connect, connectHandler } from '../call/connect.ts';
+import { builtPolicies, createPipeline, type Pipeline } from '../call/pipeline.ts';
+import type { CallSettings, ChatHandler, Warning } from '../chat/types.ts';
+import { problemsOf } from '../config/compile.ts';
+import { throwOnErrors } from '../config/issues.ts';
+import { asMerged, type Layer, mergeOver } from '../config/layers.ts';
+import type { ResolvedModel } from '../config/resolve.ts';
+import { liftSecrets } from '../config/secrets.ts';
+import { objectSource } from '../config/source.ts';
+import { withoutNulls } from '../config/validate.ts';
+import { failure } from '../errors.ts';
+import type { LlmConfig } from '../generated/types.ts';
+import { Llm } from '../llm.ts';
+import type { ListOptions, ModelList } from '../models/list.ts';
+import { fitSettings, type Policy } from '../plan/fit-settings.ts';
+import { knowledgeOf } from '../plan/knowledge.ts';
+import { mayObject, objectionTo } from '../plan/objection.ts';
+import { perRequestSettings, planTarget, type TargetPlan } from '../plan/plan.ts';
+import { definitionOf } from '../plan/variant.ts';
+import type { HandlerProtocol, OwnHandler, Protocol } from '../protocols/protocol.ts';
+import type { Services } from '../services.ts';
 
 /** A target with the handler that answers for it. */
 export interface BuiltTarget {

@@ -1,10 +1,10 @@
-import type { AttemptNote } from './chat/attempt.ts';
-import { Ending } from './chat/ending.ts';
-import type { CallOptions, ChatEvent, ChatRequest, ChatStream, Ended, FinishEvent } from './chat/types.ts';
-import { FromConfigError, failure } from './errors.ts';
-import type { Clock, CredentialStore } from './ports.ts';
-import type { Decoder, Form, Protocol, Target } from './protocols/protocol.ts';
-import type { Frame, Framing, WireResponse } from './wire/http.ts';
+import type { AttemptNote } from '../chat/attempt.ts';
+import { Ending } from '../chat/ending.ts';
+import type { CallOptions, ChatEvent, ChatRequest, ChatStream, Ended, FinishEvent } from '../chat/types.ts';
+import { FromConfigError, failure } from '../errors.ts';
+import type { Clock, CredentialStore } from '../ports.ts';
+import type { Decoder, Form, Protocol, Target } from '../protocols/protocol.ts';
+import type { Frame, Framing, WireResponse } from '../wire/http.ts';
 
 const empty = new Uint8Array();
 

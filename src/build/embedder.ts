@@ -1,13 +1,13 @@
-import { createAuthorize } from './auth/authorize.ts';
-import type { Warning } from './chat/types.ts';
-import { formatIssue, throwOnErrors } from './config/issues.ts';
-import type { ResolvedModel } from './config/resolve.ts';
-import { withEmbeddingPolicies } from './embedding-pipeline.ts';
-import { connectEmbeddings } from './embeddings/connect.ts';
-import { Embedder } from './embeddings/embedder.ts';
-import { ConfigurationError } from './errors.ts';
-import { embeddingFormatOf, planEmbedder } from './plan/embedder.ts';
-import type { Services } from './services.ts';
+import { createAuthorize } from '../auth/authorize.ts';
+import { withEmbeddingPolicies } from '../call/embedding-pipeline.ts';
+import type { Warning } from '../chat/types.ts';
+import { formatIssue, throwOnErrors } from '../config/issues.ts';
+import type { ResolvedModel } from '../config/resolve.ts';
+import { connectEmbeddings } from '../embeddings/connect.ts';
+import { Embedder } from '../embeddings/embedder.ts';
+import { ConfigurationError } from '../errors.ts';
+import { embeddingFormatOf, planEmbedder } from '../plan/embedder.ts';
+import type { Services } from '../services.ts';
 
 /** Plans an embedder and puts it together; what loading had to say becomes its notices. Throws ConfigurationError with every mistake found. */
 export async function buildEmbedder(

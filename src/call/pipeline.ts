@@ -1,22 +1,22 @@
-import { estimateInput } from './chat/estimate.ts';
-import type { ChatHandler, ChatRequest, ChatStream } from './chat/types.ts';
-import { milliseconds } from './duration.ts';
+import { estimateInput } from '../chat/estimate.ts';
+import type { ChatHandler, ChatRequest, ChatStream } from '../chat/types.ts';
+import { milliseconds } from '../duration.ts';
 import type {
   CircuitBreakerConfig,
   FaultsConfig,
   RateLimitConfig,
   RetryConfig,
   TimeoutsConfig,
-} from './generated/types.ts';
-import { circuitBreaker } from './policies/circuit-breaker.ts';
-import { faults } from './policies/faults.ts';
-import { type Hooks, watchedBy } from './policies/hooks.ts';
-import type { ChatPolicyTools } from './policies/policy.ts';
-import { rateLimit } from './policies/rate-limit.ts';
-import { retry } from './policies/retry.ts';
-import { structured } from './policies/structured.ts';
-import { timeouts } from './policies/timeouts.ts';
-import type { Clock } from './ports.ts';
+} from '../generated/types.ts';
+import { circuitBreaker } from '../policies/circuit-breaker.ts';
+import { faults } from '../policies/faults.ts';
+import { type Hooks, watchedBy } from '../policies/hooks.ts';
+import type { ChatPolicyTools } from '../policies/policy.ts';
+import { rateLimit } from '../policies/rate-limit.ts';
+import { retry } from '../policies/retry.ts';
+import { structured } from '../policies/structured.ts';
+import { timeouts } from '../policies/timeouts.ts';
+import type { Clock } from '../ports.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
 type Tools = Pick<ChatPolicyTools, 'clock' | 'random' | 'logger' | 'target' | 'validate'> & {

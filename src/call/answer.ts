@@ -1,6 +1,6 @@
-import { createCollector } from './chat/collect.ts';
-import type { CallRecord, ChatEvent, ChatResult, ChatStream } from './chat/types.ts';
-import { failure } from './errors.ts';
+import { createCollector } from '../chat/collect.ts';
+import type { CallRecord, ChatEvent, ChatResult, ChatStream } from '../chat/types.ts';
+import { failure } from '../errors.ts';
 
 /** Sends the request; called when iteration begins. */
 export type Start = (record: CallRecord) => Promise<ChatStream>;

@@ -1,20 +1,20 @@
-import { estimateTokens } from './chat/estimate.ts';
-import { milliseconds } from './duration.ts';
-import type { EmbeddingHandler } from './embeddings/connect.ts';
-import type { EmbeddingAnswer, EmbeddingRequest } from './embeddings/embedding-protocol.ts';
+import { estimateTokens } from '../chat/estimate.ts';
+import { milliseconds } from '../duration.ts';
+import type { EmbeddingHandler } from '../embeddings/connect.ts';
+import type { EmbeddingAnswer, EmbeddingRequest } from '../embeddings/embedding-protocol.ts';
 import type {
   CircuitBreakerConfig,
   FaultsConfig,
   RateLimitConfig,
   RetryConfig,
   TimeoutsConfig,
-} from './generated/types.ts';
-import { circuitBreaker } from './policies/circuit-breaker.ts';
-import { deadline } from './policies/deadline.ts';
-import { faults } from './policies/faults.ts';
-import type { PolicyTools } from './policies/policy.ts';
-import { rateLimit } from './policies/rate-limit.ts';
-import { retry } from './policies/retry.ts';
+} from '../generated/types.ts';
+import { circuitBreaker } from '../policies/circuit-breaker.ts';
+import { deadline } from '../policies/deadline.ts';
+import { faults } from '../policies/faults.ts';
+import type { PolicyTools } from '../policies/policy.ts';
+import { rateLimit } from '../policies/rate-limit.ts';
+import { retry } from '../policies/retry.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
 type Tools = Pick<PolicyTools<EmbeddingRequest>, 'clock' | 'random' | 'logger' | 'target'>;

@@ -1,14 +1,14 @@
-import type { Authorize } from './auth/authorize.ts';
-import { AttemptNote, scrubbed } from './chat/attempt.ts';
-import type { ChatHandler } from './chat/types.ts';
-import type { FromConfigError } from './errors.ts';
+import type { Authorize } from '../auth/authorize.ts';
+import { AttemptNote, scrubbed } from '../chat/attempt.ts';
+import type { ChatHandler } from '../chat/types.ts';
+import type { FromConfigError } from '../errors.ts';
+import type { Clock, CredentialStore, Random } from '../ports.ts';
+import { failureFromReply, requestIdOf } from '../protocols/failures.ts';
+import type { Form, HandlerProtocol, OwnHandler, Protocol, Target } from '../protocols/protocol.ts';
+import { readText } from '../wire/body.ts';
+import type { SendOptions, Transport, WireRequest, WireResponse } from '../wire/http.ts';
 import { needsResolving, resolveImages } from './images.ts';
-import type { Clock, CredentialStore, Random } from './ports.ts';
-import { failureFromReply, requestIdOf } from './protocols/failures.ts';
-import type { Form, HandlerProtocol, OwnHandler, Protocol, Target } from './protocols/protocol.ts';
 import { Reply } from './reply.ts';
-import { readText } from './wire/body.ts';
-import type { SendOptions, Transport, WireRequest, WireResponse } from './wire/http.ts';
 
 export interface ConnectTools {
   readonly transport: Transport;

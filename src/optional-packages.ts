@@ -1,4 +1,4 @@
-import { DependencyError } from '../errors.ts';
+import { DependencyError } from './errors.ts';
 
 /** Loads optional packages. Throws DependencyError with the command that installs them where one is missing. */
 export async function optionalPackages<Loaded>(

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { ChatRequest, ImagePart, Message, Part } from './chat/types.ts';
-import { failure } from './errors.ts';
-import type { Transport } from './wire/http.ts';
+import type { ChatRequest, ImagePart, Message, Part } from '../chat/types.ts';
+import { failure } from '../errors.ts';
+import type { Transport } from '../wire/http.ts';
 
 const MAX_BYTES = 20 * 1024 * 1024;
 
