@@ -130,7 +130,13 @@ export async function resolveBlock(
   context: { readonly credentials: CredentialStore; readonly environment: Environment | undefined },
 ): Promise<Resolution> {
   const module = await catalog.load(provider);
-  const { value: filled, coercible, unknown, issues } = fillIn(settings, at, context.environment);
+  const { value: filled, coercible, unknown, issues } = fillIn(
+    settings,
+    at,
+    context.environment,
+    false,
+    isInTarget,
+  );
   const checked = await checkConfig(filled, settings, at, module, { coercible, unknown });
   const all = [...issues, ...checked.issues];
   if (all.some((issue) => issue.severity === 'error')) return { issues: all };
@@ -161,7 +167,6 @@ export async function checkConfig(
     value: checked.value,
     issues: [
       ...checked.issues,
-      ...(await policiesNotBuilt(checked.value, settings, at)),
       ...sectionsNotBuilt(checked.value, ['network'], settings, at),
     ],
   };
@@ -199,17 +204,9 @@ export const sectionsNotBuilt = (
       ),
     );
 
-const laterPolicies = ['fallback', 'routing', 'cache', 'budget'] as const;
-
-/** Policies that this version validates and cannot carry out are refused, unless the value switches them off. */
-async function policiesNotBuilt(config: Tree, settings: Merged, at: Path): Promise<Issue[]> {
-  const named = laterPolicies.filter((name) => config[name] !== undefined && config[name] !== null);
-  if (named.length === 0) return [];
-  const { off } = (await import('../generated/validators/policies.ts')) as { off: Record<string, Validate> };
-  return named
-    .filter((name) => !off[name]!(withoutNulls(config[name])))
-    .map((name) => notBuilt(settings, at, name, 'error', `Remove it, or set ${name}: null.`));
-}
+/** Whether a setting's place is inside the config of a target: its placeholders are that target's own affair. */
+export const isInTarget = ([list, ...rest]: Path): boolean =>
+  (list === 'fallback' || list === 'routing') && rest.includes('config');
 
 export interface Filled {
   readonly value: Tree;

@@ -485,6 +485,8 @@ export interface ModelOverrides {
   supports_reasoning?: boolean | null | undefined;
   /** What it reads. */
   input_modalities?: ('text' | 'image' | 'audio' | 'video' | 'pdf')[] | null | undefined;
+  /** How good its answers are for this application, from 0 to 1; routing.quality_threshold reads it. */
+  quality?: number | null | undefined;
   /** US dollars per million tokens. */
   price?: PriceOverride | null | undefined;
 }
@@ -595,12 +597,14 @@ export interface RateLimitConfig {
 }
 /** Chooses among several targets for each call. */
 export interface RoutingConfig {
-  /** By the order given, by price, or by the latency seen so far. */
+  /** By the order given, by price (unknown ones last), or by the time to the first token seen so far. */
   strategy?: ('first' | 'cheapest' | 'fastest') | null | undefined;
   /** What is chosen from, beside the block's own model. */
   targets?: TargetConfig[] | null | undefined;
-  /** Targets rated below this, between 0 and 1, are passed over. */
+  /** Targets rated below this, between 0 and 1, are passed over; `model_overrides.quality` rates a model, 0.5 stands for none. */
   quality_threshold?: number | null | undefined;
+  /** Targets whose median time to the first token was longer in the last minutes are passed over, unless all were. */
+  max_latency?: Duration | null | undefined;
 }
 export interface BudgetEntry {
   /** What the limit is counted over; `user` and `tag` count each one apart. */
