@@ -36,6 +36,7 @@ export function redisConnection(
 ): RedisConnection {
   const address = addressOf(url);
   let connecting: Promise<Redis> | undefined;
+  let current: Redis | undefined;
   let restUntil = Number.NEGATIVE_INFINITY;
   let isClosed = false;
 
@@ -53,24 +54,25 @@ export function redisConnection(
     // What goes wrong is told by the command that meets it.
     client.on('error', () => undefined);
     client.on('end', () => {
-      connecting = undefined;
+      if (current === client) forget();
     });
+    current = client;
     await client.connect();
     client.stream.unref();
     return client;
+  }
+
+  function forget(): void {
+    current?.disconnect();
+    current = undefined;
+    connecting = undefined;
   }
 
   async function connected(): Promise<Redis> {
     if (isClosed) throw away(address, 'its connection is closed');
     if (clock.now() < restUntil) throw away(address, 'it was away a moment ago');
     connecting ??= connect();
-    const current = connecting;
-    try {
-      return await current;
-    } catch (cause) {
-      if (connecting === current) connecting = undefined;
-      throw cause;
-    }
+    return connecting;
   }
 
   return {
@@ -80,18 +82,21 @@ export function redisConnection(
         const client = await connected();
         return await evaluated(client, lua, keys, values);
       } catch (cause) {
-        if (cause instanceof StorageError || cause instanceof DependencyError) throw cause;
+        if (cause instanceof StorageError) throw cause;
+        if (cause instanceof DependencyError) {
+          forget();
+          throw cause;
+        }
         if (isReply(cause)) throw refused(address, cause);
         restUntil = clock.now() + REST_MS;
-        void connecting?.then((client) => client.disconnect()).catch(() => undefined);
+        forget();
         throw away(address, 'it does not answer', cause);
       }
     },
     async close() {
       isClosed = true;
-      const client = await connecting?.catch(() => undefined);
-      connecting = undefined;
-      client?.disconnect();
+      await connecting?.catch(() => undefined);
+      forget();
     },
   };
 }
