@@ -18,6 +18,8 @@ const external = [
   '@smithy/*',
   '@aws-crypto/*',
   '@aws-sdk/*',
+  'ioredis',
+  'libsql',
   'node-llama-cpp',
 ];
 

@@ -149,6 +149,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   '@aws-crypto': ['auth/aws.ts'],
   '@aws-sdk': ['auth/aws.ts'],
   libsql: ['stores/sqlite.ts'],
+  ioredis: ['stores/redis.ts'],
+  'lru-cache': ['stores/memory-store.ts'],
   'node-llama-cpp': ['protocols/llama-cpp/library.ts'],
 };
 
