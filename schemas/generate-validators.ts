@@ -3,7 +3,7 @@ import { _, Ajv2020, type AnySchema, type ValidateFunction } from 'ajv/dist/2020
 import standalone from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
 import { factsOf, ownSettings } from './generate-facts.ts';
-import { regex } from './generate-formats.ts';
+import { regex, timezone } from './generate-formats.ts';
 import {
   address,
   bundle,
@@ -39,6 +39,7 @@ export function createAjv(schemas: Iterable<Schema>): Ajv2020 {
   });
   for (const keyword of vocabulary) ajv.addKeyword(keyword);
   ajv.addFormat('regex', regex);
+  ajv.addFormat('timezone', timezone);
   for (const schema of schemas) ajv.addSchema(schema);
   return ajv;
 }

@@ -2,6 +2,7 @@
 export type { MessageInput } from './chat/messages.ts';
 export type {
   AssistantMessage,
+  CallNotice,
   ChatEvent,
   ChatHandler,
   ChatRequest,
@@ -42,7 +43,17 @@ export {
   validateConfig,
   validateFile,
 } from './inspect.ts';
-export type { CallBase, ChatInput, EventStream, Llm, LlmCallOptions, TextStream } from './llm.ts';
+export type {
+  CallBase,
+  ChatInput,
+  EventStream,
+  Llm,
+  LlmCallOptions,
+  MapItem,
+  MapOptions,
+  MapRun,
+  TextStream,
+} from './llm.ts';
 export type { ListOptions, ModelList } from './models/list.ts';
 export type { ListedModel } from './models/list-shapes.ts';
 export type { ExplainedTarget } from './plan/explain.ts';

@@ -1,4 +1,5 @@
 import { Answer } from './call/answer.ts';
+import { type MapItem, type MapRules, type MapRun, mapInputs } from './call/map.ts';
 import { createCollector } from './chat/collect.ts';
 import { type MessageInput, normaliseRequest } from './chat/messages.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   Warning,
 } from './chat/types.ts';
 import type { ListOptions, ModelList } from './models/list.ts';
+import type { Bounds } from './policies/policy.ts';
 
 /** What every call takes besides its request. */
 export interface CallBase {
@@ -25,6 +27,10 @@ export interface CallBase {
 
 /** Options of one call: the base ones, and any setting of the provider's config for this call alone. */
 export type LlmCallOptions<Config> = CallBase & Partial<Omit<Config, 'user'>>;
+
+/** Options of a batch: how it runs, and those of each of its calls. */
+export type MapOptions<Config> = LlmCallOptions<Config> & MapRules;
+export type { MapItem, MapRun };
 
 /** A request as callers write it; OpenAI-shaped messages are accepted. */
 export type ChatInput = Omit<ChatRequest, 'messages' | 'settings'> & {
@@ -52,6 +58,8 @@ export interface LlmParts {
   readonly forCall: (settings: CallSettings) => Promise<ChatHandler> | ChatHandler;
   /** The models of its provider. */
   readonly listModels: (options?: ListOptions) => Promise<ModelList>;
+  /** The worst case of one call. */
+  readonly bound: Bounds;
   readonly close: () => Promise<void>;
 }
 
@@ -81,6 +89,14 @@ export class Llm<Config = unknown> implements AsyncDisposable {
   /** Tokens of all calls of this instance, in and out; estimated where a provider counts nothing. */
   get tokensUsed(): { readonly input: number; readonly output: number } {
     return { input: this.#input, output: this.#output };
+  }
+
+  /**
+   * The worst case of one call, with all its retries and fallbacks: requests, time in ms, US dollars; `Infinity` where nothing
+   * limits it or no price is known.
+   */
+  get bound(): Bounds {
+    return this.#parts.bound;
   }
 
   /** Streams the answer to a prompt as text. Nothing is sent before iteration. */
@@ -122,6 +138,23 @@ export class Llm<Config = unknown> implements AsyncDisposable {
     const result = collector.result(record);
     this.#count(result);
     return result;
+  }
+
+  /**
+   * Calls for every input, 16 at once unless `concurrency` says otherwise: prompts, conversations or requests. Items come in
+   * order, or as they are ready with `ordered: false`; a call that fails is an item with its error.
+   */
+  map<Input extends string | ChatInput>(
+    inputs: Iterable<Input> | AsyncIterable<Input>,
+    { concurrency, ordered, ...options }: MapOptions<Config> = {},
+  ): MapRun<Input, ChatResult> {
+    const each = options as LlmCallOptions<Config>;
+    const call = (input: Input, _index: number, signal: AbortSignal): Promise<ChatResult> => {
+      const request: ChatInput =
+        typeof input === 'string' ? { messages: [{ role: 'user', content: input }] } : input;
+      return this.chat(request, { ...each, signal });
+    };
+    return mapInputs(inputs, call, { concurrency, ordered }, each.signal);
   }
 
   /**

@@ -9,6 +9,7 @@ import type { Clock, CredentialStore, Environment, Logger, Random } from './port
 import { createProtocols } from './protocols/index.ts';
 import type { HandlerProtocol, Protocol } from './protocols/protocol.ts';
 import type { Registry } from './registry.ts';
+import { memoryCounters, type SharedCounters } from './stores/counters.ts';
 import type { Transport } from './wire/http.ts';
 import { createTransport } from './wire/undici.ts';
 
@@ -22,6 +23,8 @@ export interface Services {
   readonly transport: Transport;
   readonly protocols: Registry<Protocol | HandlerProtocol>;
   readonly embeddings: Registry<EmbeddingProtocol | OwnEmbedding>;
+  /** Sums that budgets count in. */
+  readonly counters: SharedCounters;
   /** What the application watches of every call. */
   readonly hooks: Hooks;
 }
@@ -37,6 +40,7 @@ const defaults: Factories = {
   transport: () => createTransport(),
   protocols: () => createProtocols(),
   embeddings: () => createEmbeddings(),
+  counters: (services) => memoryCounters(services.clock),
   hooks: () => ({}),
 };
 

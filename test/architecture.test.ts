@@ -43,12 +43,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'duration.ts',
     'embeddings',
     'errors.ts',
+    'models',
     'policies',
     'ports.ts',
     'protocols',
     'wire',
   ],
-  'llm.ts': ['call', 'chat', 'errors.ts', 'models'],
+  'llm.ts': ['call', 'chat', 'errors.ts', 'models', 'policies'],
   'services.ts': [
     'config',
     'embeddings',
@@ -109,7 +110,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'services.ts',
     'stores',
   ],
-  'inspect.ts': ['chat', 'config', 'errors.ts', 'plan', 'ports.ts', 'services.ts'],
+  'inspect.ts': ['chat', 'config', 'errors.ts', 'plan', 'ports.ts', 'protocols', 'services.ts'],
   'testing.ts': ['factory.ts', 'llm.ts', 'ports.ts', 'protocols', 'wire'],
   'index.ts': [
     'chat',

@@ -1,4 +1,4 @@
-import type { Cost, Ended, Usage } from './types.ts';
+import type { Ended, Usage } from './types.ts';
 
 /** What was billed so far. */
 export type Spent = Pick<Ended, 'usage' | 'cost'>;

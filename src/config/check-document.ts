@@ -160,7 +160,10 @@ async function checkTargets(
     }
     if (!read.isBlock) continue;
     const filled = fillIn(read.own, read.at, environment, true);
-    const placeholders = { coercible: filled.coercible, unknown: new Set([...filled.unknown, ...filled.coercible]) };
+    const placeholders = {
+      coercible: filled.coercible,
+      unknown: new Set([...filled.unknown, ...filled.coercible]),
+    };
     const module = await catalog.load(read.provider);
     const { issues: found } = await checkConfig(filled.value, read.own, read.at, module, placeholders);
     issues.push(...found);

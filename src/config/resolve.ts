@@ -8,9 +8,9 @@ import { issueAt } from './issues.ts';
 import { asMerged, type Layer, type Merged, mergeOver } from './layers.ts';
 import { didYouMean } from './nearest.ts';
 import { isTree, mapStrings, type Path, pointerOf, type Tree, valueAt } from './path.ts';
-import type { ProviderModule, Validate } from './provider-module.ts';
+import type { ProviderModule } from './provider-module.ts';
 import { liftSecrets } from './secrets.ts';
-import { check, withoutNulls } from './validate.ts';
+import { check } from './validate.ts';
 
 /** One block, checked and interpolated, its secrets lifted out: what a plan is made from. */
 export interface ResolvedModel {
@@ -130,13 +130,12 @@ export async function resolveBlock(
   context: { readonly credentials: CredentialStore; readonly environment: Environment | undefined },
 ): Promise<Resolution> {
   const module = await catalog.load(provider);
-  const { value: filled, coercible, unknown, issues } = fillIn(
-    settings,
-    at,
-    context.environment,
-    false,
-    isInTarget,
-  );
+  const {
+    value: filled,
+    coercible,
+    unknown,
+    issues,
+  } = fillIn(settings, at, context.environment, false, isInTarget);
   const checked = await checkConfig(filled, settings, at, module, { coercible, unknown });
   const all = [...issues, ...checked.issues];
   if (all.some((issue) => issue.severity === 'error')) return { issues: all };
@@ -165,10 +164,7 @@ export async function checkConfig(
   });
   return {
     value: checked.value,
-    issues: [
-      ...checked.issues,
-      ...sectionsNotBuilt(checked.value, ['network'], settings, at),
-    ],
+    issues: [...checked.issues, ...sectionsNotBuilt(checked.value, ['network'], settings, at)],
   };
 }
 

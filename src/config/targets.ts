@@ -49,7 +49,13 @@ const neverInherited: ReadonlySet<string> = new Set([
   'budget',
   'faults',
 ]);
-const policies: ReadonlySet<string> = new Set(['retry', 'timeouts', 'circuit_breaker', 'rate_limit', 'cache']);
+const policies: ReadonlySet<string> = new Set([
+  'retry',
+  'timeouts',
+  'circuit_breaker',
+  'rate_limit',
+  'cache',
+]);
 const lists = ['routing', 'fallback'] as const;
 
 /** The places of a block's targets; each begins with the list that it stands in. */
@@ -85,7 +91,13 @@ export async function resolveTargets(
     if (name !== undefined && above.includes(name)) {
       const circle = [...above.slice(above.indexOf(name)), name].join(' → ');
       issues.push(
-        placed(place, path, 'FC1032', `targets lead back to themselves: ${circle}.`, 'Remove one of the links.'),
+        placed(
+          place,
+          path,
+          'FC1032',
+          `targets lead back to themselves: ${circle}.`,
+          'Remove one of the links.',
+        ),
       );
       continue;
     }
@@ -97,7 +109,9 @@ export async function resolveTargets(
       context,
     );
     if (resolution.model === undefined) {
-      const isUnset = resolution.issues.every(({ code, severity }) => code === 'FC1015' || severity !== 'error');
+      const isUnset = resolution.issues.every(
+        ({ code, severity }) => code === 'FC1015' || severity !== 'error',
+      );
       issues.push(...resolution.issues.map((issue) => (isUnset ? passedOver(issue) : issue)));
       continue;
     }
@@ -198,7 +212,13 @@ function readBlock(
     const message = `there is no provider "${provider}".`;
     return { issues: [placed(place, [...path, 'provider'], 'FC1016', message, suggestion)] };
   }
-  return underItsNames(entry.id, isTree(block.config) ? block.config : {}, place, [...path, 'config'], catalog);
+  return underItsNames(
+    entry.id,
+    isTree(block.config) ? block.config : {},
+    place,
+    [...path, 'config'],
+    catalog,
+  );
 }
 
 /** Settings of a block inside another: their other spellings are resolved here. */
@@ -219,7 +239,11 @@ async function underItsNames(
 }
 
 /** A target's settings: its own, over what it takes over, over the document's defaults. */
-function settingsOf({ own, isBlock }: Written, model: ResolvedModel, { configuration }: TargetContext): Merged {
+function settingsOf(
+  { own, isBlock }: Written,
+  model: ResolvedModel,
+  { configuration }: TargetContext,
+): Merged {
   const defaults = configuration?.merged.value.defaults;
   const inherited = inheritedFrom(model, isBlock);
   const below = isTree(defaults) ? mergeOver(configuration!.merged.at(['defaults']), inherited) : inherited;

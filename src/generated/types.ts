@@ -613,6 +613,10 @@ export interface BudgetEntry {
   usd?: number | null | undefined;
   /** Limit in input and output tokens together. */
   tokens?: number | null | undefined;
+  /** When the sums of `user` and `tag` begin anew. */
+  period?: ('day' | 'month') | null | undefined;
+  /** Where days and months begin, as an IANA name. */
+  timezone?: string | null | undefined;
   /** What happens while the shared store cannot be reached. */
   on_unavailable?: ('refuse' | 'allow') | null | undefined;
 }

@@ -15,7 +15,11 @@ export interface FallbackTarget {
   readonly name: string;
   readonly handler: ChatHandler;
   /** Why it cannot take the request, given the failure of the one before; `undefined` when it can. */
-  unfit(request: ChatRequest, cause: FromConfigError | undefined, failed: string | undefined): string | undefined;
+  unfit(
+    request: ChatRequest,
+    cause: FromConfigError | undefined,
+    failed: string | undefined,
+  ): string | undefined;
 }
 
 export interface FallbackTools {
@@ -55,14 +59,14 @@ export function fallbackRules(config: FallbackConfig | null | undefined): Fallba
 
 /**
  * Goes on to the next target when one fails, as long as nothing was delivered, or in mid-stream where the rules say so. A
- * target that failed is asked last until its cooldown is over.
+ * target that failed is asked last until its cooldown is over; `coolUntil` remembers that, by name, in the clock's ms.
  */
 export function fallback(
   targets: readonly FallbackTarget[],
   rules: FallbackRules,
   tools: FallbackTools,
+  coolUntil = new Map<string, number>(),
 ): ChatHandler {
-  const coolUntil = new Map<string, number>();
   return (request, options) => new Journey(targets, rules, tools, coolUntil, request, options).start();
 }
 
@@ -141,7 +145,8 @@ class Journey {
   async #answerOf(target: FallbackTarget): Promise<ChatStream> {
     const answer = await target.handler(this.#request, this.#options);
     const { minLength, restarts } = this.#rules;
-    const { stream, short } = minLength > 0 ? await held(answer, minLength) : { stream: answer, short: undefined };
+    const { stream, short } =
+      minLength > 0 ? await held(answer, minLength) : { stream: answer, short: undefined };
     if (short !== undefined) {
       this.#spent = short.spent(this.#spent);
       throw short.error;

@@ -1,5 +1,6 @@
 import type { Answered, ChatHandler, ChatRequest, Cost, Handler, JsonSchema, Usage } from '../chat/types.ts';
 import type { Clock, Logger, Random } from '../ports.ts';
+import type { SharedCounters } from '../stores/counters.ts';
 
 /** The worst case of a call: requests sent, milliseconds passed, US dollars spent; `Infinity` where nothing limits it. */
 export interface Bounds {
@@ -36,6 +37,8 @@ export interface PolicyTools<Request> {
   readonly target: string;
   /** What budget and token limits reserve before the answer is known. */
   estimate(request: Request): { readonly usage: Usage; readonly cost: Cost };
+  /** Sums that budgets count in. */
+  readonly counters: SharedCounters;
 }
 
 export interface ChatPolicyTools extends PolicyTools<ChatRequest> {
