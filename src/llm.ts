@@ -2,6 +2,7 @@ import { Answer } from './call/answer.ts';
 import { createCollector } from './chat/collect.ts';
 import { type MessageInput, normaliseRequest } from './chat/messages.ts';
 import type {
+  CacheStats,
   CallOptions,
   CallRecord,
   CallSettings,
@@ -53,6 +54,8 @@ export interface LlmParts {
   /** The models of its provider. */
   readonly listModels: (options?: ListOptions) => Promise<ModelList>;
   readonly close: () => Promise<void>;
+  /** Its caches, which count. */
+  readonly caches: { readonly stats: CacheStats };
 }
 
 const textOf = (event: ChatEvent): string | undefined =>
@@ -81,6 +84,11 @@ export class Llm<Config = unknown> implements AsyncDisposable {
   /** Tokens of all calls of this instance, in and out; estimated where a provider counts nothing. */
   get tokensUsed(): { readonly input: number; readonly output: number } {
     return { input: this.#input, output: this.#output };
+  }
+
+  /** What the cache has done so far: calls answered without sending anything, those that were sent, answers kept. All 0 without one. */
+  get cacheStats(): CacheStats {
+    return this.#parts.caches.stats;
   }
 
   /** Streams the answer to a prompt as text. Nothing is sent before iteration. */

@@ -5,10 +5,12 @@ import { createCredentialStore } from './config/secrets.ts';
 import type { EmbeddingProtocol, OwnEmbedding } from './embeddings/embedding-protocol.ts';
 import { createEmbeddings } from './embeddings/index.ts';
 import type { Hooks } from './policies/hooks.ts';
-import type { Clock, CredentialStore, Environment, Logger, Random } from './ports.ts';
+import type { Clock, CredentialStore, Environment, Logger, Random, Store } from './ports.ts';
 import { createProtocols } from './protocols/index.ts';
 import type { HandlerProtocol, Protocol } from './protocols/protocol.ts';
 import type { Registry } from './registry.ts';
+import { memoryCounters, type SharedCounters } from './stores/counters.ts';
+import { type RedisConnection, RedisConnections } from './stores/redis.ts';
 import type { Transport } from './wire/http.ts';
 import { createTransport } from './wire/undici.ts';
 
@@ -24,6 +26,14 @@ export interface Services {
   readonly embeddings: Registry<EmbeddingProtocol | OwnEmbedding>;
   /** What the application watches of every call. */
   readonly hooks: Hooks;
+  /** Where `cache` keeps answers when it names no backend; without one, in this process. It is not closed by the factory. */
+  readonly store: Store | undefined;
+  /** Sums that policies keep, such as what was spent; in the document's Redis where it names one. */
+  readonly counters: SharedCounters;
+  /** Connections to Redis, one for each address. */
+  readonly redis: RedisConnections;
+  /** The Redis that the document names. */
+  readonly shared: RedisConnection | undefined;
 }
 
 type Factories = { readonly [Name in keyof Services]: (services: Services) => Services[Name] };
@@ -38,6 +48,10 @@ const defaults: Factories = {
   protocols: () => createProtocols(),
   embeddings: () => createEmbeddings(),
   hooks: () => ({}),
+  store: () => undefined,
+  counters: ({ clock }) => memoryCounters(clock),
+  redis: ({ clock }) => new RedisConnections(clock),
+  shared: () => undefined,
 };
 
 /** Services made on first use in a container of their own, and the end of them. */
@@ -54,7 +68,7 @@ export function createServices(overrides: Partial<Services> = {}): ServiceScope 
     const make = (): unknown => {
       const given = overrides[name];
       const part = given ?? defaults[name](services);
-      if (given === undefined) owned.push(part as { close?(): Promise<void> });
+      if (given === undefined && part !== undefined) owned.push(part as { close?(): Promise<void> });
       return part;
     };
     scope.register(name, { useFactory: instanceCachingFactory(make) });

@@ -1,7 +1,8 @@
 import { createAuthorize } from '../auth/authorize.ts';
 import { connect, connectHandler } from '../call/connect.ts';
+import { fingerprintChat } from '../call/fingerprint.ts';
 import { builtPolicies, createPipeline, type Pipeline } from '../call/pipeline.ts';
-import type { CallSettings, ChatHandler, Warning } from '../chat/types.ts';
+import type { CallSettings, ChatHandler, ChatStream, Warning } from '../chat/types.ts';
 import { problemsOf } from '../config/compile.ts';
 import { throwOnErrors } from '../config/issues.ts';
 import { asMerged, type Layer, mergeOver } from '../config/layers.ts';
@@ -20,6 +21,7 @@ import { perRequestSettings, planTarget, type TargetPlan } from '../plan/plan.ts
 import { definitionOf } from '../plan/variant.ts';
 import type { HandlerProtocol, OwnHandler, Protocol } from '../protocols/protocol.ts';
 import type { Services } from '../services.ts';
+import { AnswerCaches } from './answer-caches.ts';
 
 /** A target with the handler that answers for it. */
 export interface BuiltTarget {
@@ -33,7 +35,7 @@ export interface BuiltTarget {
 /** Plans a model and puts its handler together, with policies that others share or its own; throws ConfigurationError with every mistake found. */
 export async function buildTarget(
   model: ResolvedModel,
-  services: Services,
+  services: WithCaches,
   shared?: Pipeline,
 ): Promise<BuiltTarget> {
   const { environment, clock } = services;
@@ -45,10 +47,15 @@ export async function buildTarget(
   throwOnErrors(plan.issues);
   const answer = await handlerOf(protocol, plan, services);
   const pipeline = shared ?? pipelineOf(model, plan, services);
-  return { plan, pipeline, handler: objecting(plan, pipeline(answer), policyOf(model)), close: answer.close };
+  const named = fingerprintChat(protocol, plan.target, services.transport);
+  const handler = objecting(plan, pipeline(answer, named), policyOf(model));
+  return { plan, pipeline, handler, close: answer.close };
 }
 
-function pipelineOf(model: ResolvedModel, { target }: TargetPlan, services: Services): Pipeline {
+/** The services with the caches of one instance. */
+type WithCaches = Services & { readonly caches?: AnswerCaches<ChatStream> | undefined };
+
+function pipelineOf(model: ResolvedModel, { target }: TargetPlan, services: WithCaches): Pipeline {
   const { clock, random, logger, hooks } = services;
   const { provider, model: name } = target;
   const tools = {
@@ -60,6 +67,7 @@ function pipelineOf(model: ResolvedModel, { target }: TargetPlan, services: Serv
     model: name,
     target: `${provider}/${name}`,
     validate: problemsOf,
+    kept: services.caches?.of(model.config.cache),
   };
   return createPipeline(model.config, tools);
 }
@@ -160,10 +168,12 @@ function objecting({ target, restrictions }: TargetPlan, next: ChatHandler, poli
  */
 export async function buildLlm(
   model: ResolvedModel,
-  services: Services,
+  given: Services,
   notices: readonly Warning[],
   open: Set<() => Promise<void>>,
 ): Promise<Llm<LlmConfig>> {
+  const caches = new AnswerCaches<ChatStream>(given);
+  const services: WithCaches = Object.create(given, { caches: { value: caches, enumerable: true } });
   const built = await buildTarget(model, services);
   const said = [...notices, ...built.plan.warnings];
   for (const { code, message } of said) services.logger.warn(`${code} ${message}`);
@@ -178,10 +188,18 @@ export async function buildLlm(
   };
   const { provider, model: name } = built.plan.target;
   const { handler } = built;
-  const close = closedOnce(built.close, open);
+  const close = closedOnce(endOf(built, caches), open);
   const list = async (options?: ListOptions): Promise<ModelList> =>
     (await import('./list-models.ts')).listModels(model, services, options);
-  return new Llm({ provider, model: name, notices: said, handler, forCall, listModels: list, close });
+  return new Llm({ provider, model: name, notices: said, handler, forCall, listModels: list, close, caches });
+}
+
+function endOf({ close }: BuiltTarget, caches: AnswerCaches<ChatStream>): BuiltTarget['close'] {
+  if (close === undefined && caches.isEmpty) return undefined;
+  return async () => {
+    await close?.();
+    await caches.close();
+  };
 }
 
 function closedOnce(close: BuiltTarget['close'], open: Set<() => Promise<void>>): () => Promise<void> {
@@ -198,7 +216,7 @@ async function handlerWith(
   model: ResolvedModel,
   settings: CallSettings,
   names: readonly string[],
-  services: Services,
+  services: WithCaches,
   usual: Pipeline,
 ): Promise<BuiltTarget> {
   const given = Object.fromEntries(names.map((name) => [name, settings[name]]));

@@ -2,27 +2,35 @@ import { estimateInput } from '../chat/estimate.ts';
 import type { ChatHandler, ChatRequest, ChatStream } from '../chat/types.ts';
 import { milliseconds } from '../duration.ts';
 import type {
+  CacheConfig,
   CircuitBreakerConfig,
   FaultsConfig,
   RateLimitConfig,
   RetryConfig,
   TimeoutsConfig,
 } from '../generated/types.ts';
+import { cache } from '../policies/cache.ts';
 import { circuitBreaker } from '../policies/circuit-breaker.ts';
 import { faults } from '../policies/faults.ts';
 import { type Hooks, watchedBy } from '../policies/hooks.ts';
+import type { KeptAnswers } from '../policies/kept-answers.ts';
 import type { ChatPolicyTools } from '../policies/policy.ts';
 import { rateLimit } from '../policies/rate-limit.ts';
 import { retry } from '../policies/retry.ts';
 import { structured } from '../policies/structured.ts';
 import { timeouts } from '../policies/timeouts.ts';
 import type { Clock } from '../ports.ts';
+import type { FingerprintOf } from './fingerprint.ts';
+import { keptOf, replayChat } from './kept-chat.ts';
+import { RecordedStream } from './recorded-stream.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
 type Tools = Pick<ChatPolicyTools, 'clock' | 'random' | 'logger' | 'target' | 'validate'> & {
   readonly hooks: Hooks;
   readonly provider: string;
   readonly model: string;
+  /** What the cache keeps; without it there is no cache. */
+  readonly kept?: KeptAnswers<ChatStream> | undefined;
 };
 
 /** What holds when a document says nothing; `null` in it turns a limit off. */
@@ -30,12 +38,15 @@ const usualTimeouts: TimeoutsConfig = { connect: '10s', first_byte: '120s', idle
 const USUAL_SCHEMA_RETRIES = 2;
 const USUAL_OUTPUT_TOKENS = 500;
 
-/** Puts the policies of one target around an answer; their state (limits, circuit, quota) is shared by all it is put around. */
-export type Pipeline = (answer: ChatHandler) => ChatHandler;
+/**
+ * Puts the policies of one target around an answer; their state (limits, circuit, quota) is shared by all it is put around.
+ * `fingerprint` names the requests that this answer is given.
+ */
+export type Pipeline = (answer: ChatHandler, fingerprint: FingerprintOf<ChatRequest>) => ChatHandler;
 
 /**
- * The policies of one target, outermost first: hooks, deadline, structured-output re-asks, retry, circuit breaker, rate
- * limit, attempt timeouts, faults. A policy that is not configured is not there.
+ * The policies of one target, outermost first: hooks, deadline, structured-output re-asks, cache, retry, circuit breaker,
+ * rate limit, attempt timeouts, faults. A policy that is not configured is not there.
  */
 export function createPipeline(config: Settings, tools: Tools): Pipeline {
   const limits =
@@ -48,6 +59,7 @@ export function createPipeline(config: Settings, tools: Tools): Pipeline {
     dueWithin(milliseconds(limits.total), tools.clock),
     structured.createChat({ schema_retries: schemaRetries }, tools),
   ];
+  if (tools.kept !== undefined) parts.push(cachedIn(tools.kept, config.cache as CacheConfig, tools));
   if (config.retry !== null)
     parts.push(retry.create<ChatRequest, ChatStream>((config.retry ?? {}) as RetryConfig, tools));
   if (config.circuit_breaker != null)
@@ -60,8 +72,20 @@ export function createPipeline(config: Settings, tools: Tools): Pipeline {
     );
   parts.push(timeouts.createChat(limits, tools));
   if (config.faults != null) parts.push(faults.createChat(config.faults as FaultsConfig, tools));
-  return (answer) => parts.reduceRight((inner, part) => part(inner), answer);
+  return (answer, fingerprint) => parts.reduceRight((inner, part) => part(inner, fingerprint), answer);
 }
+
+const cachedIn =
+  (kept: KeptAnswers<ChatStream>, config: CacheConfig, tools: Tools): Pipeline =>
+  (next, fingerprint) =>
+    cache.create<ChatRequest, ChatStream>(typeof config === 'object' ? config : {}, {
+      ...tools,
+      kept,
+      fingerprint,
+      replay: replayChat,
+      record: (answer, request, keep) =>
+        new RecordedStream(answer, (batches) => keep(keptOf(batches, request, tools.validate))),
+    })(next);
 
 /** Says when the call must be over; waits and attempts keep to it, so that it needs no timer and no signal of its own. */
 const dueWithin =
@@ -76,6 +100,7 @@ const dueWithin =
 
 /** The blocks above, by their keys in a document; a call that sets one has a pipeline of its own. */
 export const builtPolicies = [
+  'cache',
   'retry',
   'timeouts',
   'circuit_breaker',

@@ -199,7 +199,7 @@ export const sectionsNotBuilt = (
       ),
     );
 
-const laterPolicies = ['fallback', 'routing', 'cache', 'budget'] as const;
+const laterPolicies = ['fallback', 'routing', 'budget'] as const;
 
 /** Policies that this version validates and cannot carry out are refused, unless the value switches them off. */
 async function policiesNotBuilt(config: Tree, settings: Merged, at: Path): Promise<Issue[]> {

@@ -20,6 +20,31 @@ export interface RedisOptions {
   readonly prefix?: string | undefined;
 }
 
+/** The connections of one factory: one for each address and prefix. */
+export class RedisConnections {
+  readonly #clock: Pick<Clock, 'now'>;
+  readonly #open = new Map<string, RedisConnection>();
+
+  constructor(clock: Pick<Clock, 'now'>) {
+    this.#clock = clock;
+  }
+
+  to(options: RedisOptions): RedisConnection {
+    const key = `${options.prefix ?? PREFIX} ${options.url}`;
+    let connection = this.#open.get(key);
+    if (connection === undefined) {
+      connection = redisConnection(options, this.#clock);
+      this.#open.set(key, connection);
+    }
+    return connection;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#open.values()].map((connection) => connection.close()));
+    this.#open.clear();
+  }
+}
+
 const PREFIX = 'fromconfig:';
 const COMMAND_MS = 1000;
 const CONNECT_MS = 2000;
