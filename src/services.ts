@@ -11,6 +11,7 @@ import type { HandlerProtocol, Protocol } from './protocols/protocol.ts';
 import type { Registry } from './registry.ts';
 import { memoryCounters, type SharedCounters } from './stores/counters.ts';
 import { type RedisConnection, RedisConnections } from './stores/redis.ts';
+import type { SharedLimits } from './stores/redis-limits.ts';
 import type { Transport } from './wire/http.ts';
 import { createTransport } from './wire/undici.ts';
 
@@ -30,6 +31,8 @@ export interface Services {
   readonly store: Store | undefined;
   /** Sums that policies keep, such as what was spent; in the document's Redis where it names one. */
   readonly counters: SharedCounters;
+  /** Rate limits that processes keep together; without them each keeps its own. */
+  readonly limits: SharedLimits | undefined;
   /** Connections to Redis, one for each address. */
   readonly redis: RedisConnections;
   /** The Redis that the document names. */
@@ -50,6 +53,7 @@ const defaults: Factories = {
   hooks: () => ({}),
   store: () => undefined,
   counters: ({ clock }) => memoryCounters(clock),
+  limits: () => undefined,
   redis: ({ clock }) => new RedisConnections(clock),
   shared: () => undefined,
 };

@@ -34,7 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'errors.ts',
     'ports.ts',
   ],
-  policies: ['chat', 'duration.ts', 'errors.ts', 'failures.ts', 'ports.ts'],
+  policies: ['chat', 'duration.ts', 'errors.ts', 'failures.ts', 'ports.ts', 'stores'],
   stores: ['errors.ts', 'optional-packages.ts', 'ports.ts'],
   'vector-stores': ['errors.ts', 'ports.ts', 'registry.ts', 'stores'],
   call: [

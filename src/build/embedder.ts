@@ -34,6 +34,7 @@ export async function buildEmbedder(
     target: `${provider}/${name}`,
     fingerprint: fingerprintTexts(protocol, target),
     kept: caches.of(model.config.cache),
+    limits: services.limits,
   };
   const found = plan.issues.map((issue) => ({ code: issue.code, message: formatIssue(issue) }));
   const said = [...notices, ...plan.warnings, ...found];

@@ -68,6 +68,7 @@ function pipelineOf(model: ResolvedModel, { target }: TargetPlan, services: With
     target: `${provider}/${name}`,
     validate: problemsOf,
     kept: services.caches?.of(model.config.cache),
+    limits: services.limits,
   };
   return createPipeline(model.config, tools);
 }

@@ -1,9 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { Configuration } from '../config/document.ts';
 import { isTree } from '../config/path.ts';
 import { fillIn } from '../config/resolve.ts';
 import type { Issue } from '../errors.ts';
 import type { Services } from '../services.ts';
 import { redisCounters } from '../stores/counters.ts';
+import { redisLimits } from '../stores/redis-limits.ts';
+
+/** This process, among those that share limits. */
+const member = randomUUID();
 
 /** The services with the Redis that the document names, where limits, caches and sums then are; connects to nothing yet. */
 export function withShared(
@@ -24,6 +29,7 @@ export function withShared(
     services: Object.create(services, {
       shared: { value: shared, enumerable: true },
       counters: { value: redisCounters(shared), enumerable: true },
+      limits: { value: redisLimits(shared, member), enumerable: true },
     }) as Services,
   };
 }

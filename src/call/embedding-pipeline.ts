@@ -22,7 +22,7 @@ import type { FingerprintOf } from './fingerprint.ts';
 import { recordVectors, replayVectors } from './kept-vectors.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
-type Tools = Pick<PolicyTools<EmbeddingRequest>, 'clock' | 'random' | 'logger' | 'target'> & {
+type Tools = Pick<PolicyTools<EmbeddingRequest>, 'clock' | 'random' | 'logger' | 'target' | 'limits'> & {
   readonly fingerprint: FingerprintOf<EmbeddingRequest>;
   /** What the cache keeps; without it there is no cache. */
   readonly kept?: KeptAnswers<EmbeddingAnswer> | undefined;

@@ -25,7 +25,7 @@ import { keptOf, replayChat } from './kept-chat.ts';
 import { RecordedStream } from './recorded-stream.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
-type Tools = Pick<ChatPolicyTools, 'clock' | 'random' | 'logger' | 'target' | 'validate'> & {
+type Tools = Pick<ChatPolicyTools, 'clock' | 'random' | 'logger' | 'target' | 'validate' | 'limits'> & {
   readonly hooks: Hooks;
   readonly provider: string;
   readonly model: string;

@@ -9,6 +9,7 @@ import type {
   Usage,
 } from '../chat/types.ts';
 import type { Clock, Logger, Random } from '../ports.ts';
+import type { SharedLimits } from '../stores/redis-limits.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 
 /** The worst case of a call: requests sent, milliseconds passed, US dollars spent; `Infinity` where nothing limits it. */
@@ -46,6 +47,8 @@ export interface PolicyTools<Request, Answer extends Answered = Answered> {
   readonly target: string;
   /** What budget and token limits reserve before the answer is known. */
   estimate(request: Request): { readonly usage: Usage; readonly cost: Cost };
+  /** Limits that this process keeps together with others. */
+  readonly limits: SharedLimits | undefined;
   /** What a cache keeps and what is under way; one for all handlers of a model. */
   readonly kept: KeptAnswers<Answer>;
   /** Names a request as it would be sent; rejects for one that cannot be sent at all. */
@@ -84,3 +87,5 @@ export interface ChatPolicyTools extends PolicyTools<ChatRequest, ChatStream> {
   /** What of the value does not fit the schema; empty when it fits. */
   validate(schema: JsonSchema, value: unknown): Promise<readonly string[]>;
 }
+
+export type { SharedLimits } from '../stores/redis-limits.ts';
