@@ -65,7 +65,10 @@ async function storeOf(
     const { sqliteStore } = await import('../stores/sqlite-store.ts');
     return sqliteStore(path ?? join(homeOf(environment), 'cache', 'answers.db'), limits, clock);
   }
-  if (backend === 'redis') return (await import('../stores/redis-store.ts')).redisStore(shared!, limits);
+  if (backend === 'redis') {
+    await shared!.open();
+    return (await import('../stores/redis-store.ts')).redisStore(shared!, limits);
+  }
   // The application's own store is closed by the application.
   if (store !== undefined && backend == null) return withoutClose(store);
   return (await import('../stores/memory-store.ts')).memoryStore(limits, clock);

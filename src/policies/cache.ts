@@ -3,7 +3,7 @@ import { milliseconds } from '../duration.ts';
 import { FromConfigError, failure } from '../errors.ts';
 import type { CacheConfig } from '../generated/types.ts';
 import type { Clock } from '../ports.ts';
-import { STORE_MS } from './kept-answers.ts';
+import { LOOKUP_MS } from './kept-answers.ts';
 import { linkedSignal } from './linked-signal.ts';
 import type { Bounds, Fingerprint, PolicyDefinition, PolicyTools, Recording } from './policy.ts';
 import { SharedCall } from './shared-call.ts';
@@ -30,7 +30,7 @@ export const cache: PolicyDefinition<Exclude<CacheConfig, boolean>, Needs> = {
     };
   },
   // At worst the store is waited for in vain.
-  bound: (_config, inner): Bounds => ({ ...inner, ms: inner.ms + STORE_MS }),
+  bound: (_config, inner): Bounds => ({ ...inner, ms: inner.ms + LOOKUP_MS }),
 };
 
 /** A request that cannot be rendered has no name; sending it says why. */

@@ -12,7 +12,11 @@ interface Tools {
 /** Written into every entry; entries of another form are not read. */
 const FORM = 'fromconfig-answer-1';
 /** A store that takes longer is done without. */
-export const STORE_MS = 500;
+const STORE_MS = 500;
+/** Opening one loads its package and connects. */
+const OPEN_MS = 2000;
+/** What looking an answer up takes at worst. */
+export const LOOKUP_MS = OPEN_MS + STORE_MS;
 /** A store that failed is left alone for so long: calls do not wait for it one by one. */
 const REST_MS = 5000;
 
@@ -99,16 +103,23 @@ export class KeptAnswers<Answer extends Answered> {
   ): Promise<Value | undefined> {
     const { clock } = this.#tools;
     if (clock.now() < this.#restUntil) return undefined;
-    let cancel: () => void = () => undefined;
-    const late = new Promise<never>((_resolve, reject) => {
-      cancel = clock.after(STORE_MS, () => reject(new Error(`no answer within ${STORE_MS} ms`)));
-    });
     try {
-      return await Promise.race([late, this.#opened().then(step)]);
+      const store = this.#store ?? (await this.#within(OPEN_MS, this.#opened()));
+      return await this.#within(STORE_MS, step(store));
     } catch (error) {
       this.#restUntil = clock.now() + REST_MS;
       this.#complain(error, options);
       return undefined;
+    }
+  }
+
+  async #within<Value>(limitMs: number, work: Promise<Value>): Promise<Value> {
+    let cancel: () => void = () => undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      cancel = this.#tools.clock.after(limitMs, () => reject(new Error(`no answer within ${limitMs} ms`)));
+    });
+    try {
+      return await Promise.race([late, work]);
     } finally {
       cancel();
     }
