@@ -37,6 +37,8 @@ const callWarnings = {
   FC3105: 'A part of the answer has no place in the result and is left out. `raw` of the result may hold it.',
   FC3110:
     'The answer does not fit the schema; the model was asked again. A simpler schema or a stronger model needs fewer tries.',
+  FC3120:
+    'Answers cannot be kept or looked up; calls go on without the cache. The message says why. It is said once for each instance.',
 } as const;
 
 /** What to do about each finding. */

@@ -8,6 +8,7 @@ import {
   servicesFor,
   unique,
 } from './build/reading.ts';
+import { withShared } from './build/shared-state.ts';
 import type { Warning } from './chat/types.ts';
 import { type Draft, renameAt } from './config/blocks.ts';
 import { Catalog } from './config/catalog.ts';
@@ -121,8 +122,9 @@ export class EmbedderFactory implements AsyncDisposable {
       isReadable && !hasErrorAt(issues, '/embedder')
         ? await resolveEmbedder(configuration, services)
         : undefined;
-    const all = unique([...issues, ...(inUse?.issues ?? [])]);
-    return this.#finish({ model: inUse?.model, issues: all }, services, []);
+    const shared = withShared(services, configuration);
+    const all = unique([...issues, ...(inUse?.issues ?? []), ...shared.issues]);
+    return this.#finish({ model: inUse?.model, issues: all }, shared.services, []);
   }
 
   async #finish({ model, issues }: Resolution, services: Services, notices: Warning[]): Promise<Embedder> {

@@ -10,6 +10,7 @@ import {
   unique,
   withHooks,
 } from './build/reading.ts';
+import { withShared } from './build/shared-state.ts';
 import type { Warning } from './chat/types.ts';
 import { type Draft, renameAt } from './config/blocks.ts';
 import { Catalog } from './config/catalog.ts';
@@ -180,10 +181,11 @@ export class LlmFactory implements AsyncDisposable {
       isReadable && !hasErrorAt(found, '/llm')
         ? await resolveModel(configuration, ['llm'], services)
         : undefined;
+    const shared = withShared(services, configuration);
     return this.#finish(
-      { model: inUse?.model, issues: unique([...found, ...(inUse?.issues ?? [])]) },
+      { model: inUse?.model, issues: unique([...found, ...(inUse?.issues ?? []), ...shared.issues]) },
       configuration,
-      services,
+      shared.services,
       [],
     );
   }

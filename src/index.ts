@@ -2,6 +2,7 @@
 export type { MessageInput } from './chat/messages.ts';
 export type {
   AssistantMessage,
+  CacheStats,
   CallNotice,
   ChatEvent,
   ChatHandler,
@@ -58,7 +59,15 @@ export type { ListOptions, ModelList } from './models/list.ts';
 export type { ListedModel } from './models/list-shapes.ts';
 export type { ExplainedTarget } from './plan/explain.ts';
 export type { HookCall, Hooks } from './policies/hooks.ts';
-export type { Clock, CredentialStore, Environment, Logger, Random, SecretReference } from './ports.ts';
+export type {
+  Clock,
+  CredentialStore,
+  Environment,
+  Logger,
+  Random,
+  SecretReference,
+  Store,
+} from './ports.ts';
 export type { Services } from './services.ts';
 export { version } from './version.ts';
 export type { SendOptions, Transport, WireRequest, WireResponse } from './wire/http.ts';

@@ -3,6 +3,7 @@ import { type MapItem, type MapRules, type MapRun, mapInputs } from './call/map.
 import { createCollector } from './chat/collect.ts';
 import { type MessageInput, normaliseRequest } from './chat/messages.ts';
 import type {
+  CacheStats,
   CallOptions,
   CallRecord,
   CallSettings,
@@ -61,6 +62,8 @@ export interface LlmParts {
   /** The worst case of one call. */
   readonly bound: Bounds;
   readonly close: () => Promise<void>;
+  /** Its caches, which count. */
+  readonly caches: { readonly stats: CacheStats };
 }
 
 const textOf = (event: ChatEvent): string | undefined =>
@@ -97,6 +100,11 @@ export class Llm<Config = unknown> implements AsyncDisposable {
    */
   get bound(): Bounds {
     return this.#parts.bound;
+  }
+
+  /** What the cache has done so far: calls answered without sending anything, those that were sent, answers kept. All 0 without one. */
+  get cacheStats(): CacheStats {
+    return this.#parts.caches.stats;
   }
 
   /** Streams the answer to a prompt as text. Nothing is sent before iteration. */

@@ -5,11 +5,13 @@ import { createCredentialStore } from './config/secrets.ts';
 import type { EmbeddingProtocol, OwnEmbedding } from './embeddings/embedding-protocol.ts';
 import { createEmbeddings } from './embeddings/index.ts';
 import type { Hooks } from './policies/hooks.ts';
-import type { Clock, CredentialStore, Environment, Logger, Random } from './ports.ts';
+import type { Clock, CredentialStore, Environment, Logger, Random, Store } from './ports.ts';
 import { createProtocols } from './protocols/index.ts';
 import type { HandlerProtocol, Protocol } from './protocols/protocol.ts';
 import type { Registry } from './registry.ts';
 import { memoryCounters, type SharedCounters } from './stores/counters.ts';
+import { type RedisConnection, RedisConnections } from './stores/redis.ts';
+import type { SharedLimits } from './stores/redis-limits.ts';
 import type { Transport } from './wire/http.ts';
 import { createTransport } from './wire/undici.ts';
 
@@ -23,10 +25,18 @@ export interface Services {
   readonly transport: Transport;
   readonly protocols: Registry<Protocol | HandlerProtocol>;
   readonly embeddings: Registry<EmbeddingProtocol | OwnEmbedding>;
-  /** Sums that budgets count in. */
-  readonly counters: SharedCounters;
   /** What the application watches of every call. */
   readonly hooks: Hooks;
+  /** Where `cache` keeps answers when it names no backend; without one, in this process. It is not closed by the factory. */
+  readonly store: Store | undefined;
+  /** Sums that policies keep, such as what was spent; in the document's Redis where it names one. */
+  readonly counters: SharedCounters;
+  /** Rate limits that processes keep together; without them each keeps its own. */
+  readonly limits: SharedLimits | undefined;
+  /** Connections to Redis, one for each address. */
+  readonly redis: RedisConnections;
+  /** The Redis that the document names. */
+  readonly shared: RedisConnection | undefined;
 }
 
 type Factories = { readonly [Name in keyof Services]: (services: Services) => Services[Name] };
@@ -40,8 +50,12 @@ const defaults: Factories = {
   transport: () => createTransport(),
   protocols: () => createProtocols(),
   embeddings: () => createEmbeddings(),
-  counters: (services) => memoryCounters(services.clock),
   hooks: () => ({}),
+  store: () => undefined,
+  counters: ({ clock }) => memoryCounters(clock),
+  limits: () => undefined,
+  redis: ({ clock }) => new RedisConnections(clock),
+  shared: () => undefined,
 };
 
 /** Services made on first use in a container of their own, and the end of them. */
@@ -58,7 +72,7 @@ export function createServices(overrides: Partial<Services> = {}): ServiceScope 
     const make = (): unknown => {
       const given = overrides[name];
       const part = given ?? defaults[name](services);
-      if (given === undefined) owned.push(part as { close?(): Promise<void> });
+      if (given === undefined && part !== undefined) owned.push(part as { close?(): Promise<void> });
       return part;
     };
     scope.register(name, { useFactory: instanceCachingFactory(make) });

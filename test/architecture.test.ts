@@ -75,6 +75,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'ports.ts',
     'protocols',
     'services.ts',
+    'stores',
     'wire',
   ],
   'factory.ts': ['build', 'chat', 'config', 'errors.ts', 'llm.ts', 'models', 'policies', 'services.ts'],

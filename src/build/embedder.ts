@@ -1,13 +1,16 @@
 import { createAuthorize } from '../auth/authorize.ts';
 import { withEmbeddingPolicies } from '../call/embedding-pipeline.ts';
+import { fingerprintTexts } from '../call/fingerprint.ts';
 import type { Warning } from '../chat/types.ts';
 import { formatIssue, throwOnErrors } from '../config/issues.ts';
 import type { ResolvedModel } from '../config/resolve.ts';
 import { connectEmbeddings } from '../embeddings/connect.ts';
 import { Embedder } from '../embeddings/embedder.ts';
+import type { EmbeddingAnswer } from '../embeddings/embedding-protocol.ts';
 import { ConfigurationError } from '../errors.ts';
 import { embeddingFormatOf, planEmbedder } from '../plan/embedder.ts';
 import type { Services } from '../services.ts';
+import { AnswerCaches } from './answer-caches.ts';
 
 /** Plans an embedder and puts it together; what loading had to say becomes its notices. Throws ConfigurationError with every mistake found. */
 export async function buildEmbedder(
@@ -23,7 +26,16 @@ export async function buildEmbedder(
   const { provider, model: name, dimensions } = target;
   const authorize = await createAuthorize(plan.auth, plan.secretHeaders, credentials, clock);
   const answer = connectEmbeddings(protocol, target, { transport, authorize, credentials, clock });
-  const tools = { clock, random, logger, target: `${provider}/${name}` };
+  const caches = new AnswerCaches<EmbeddingAnswer>(services);
+  const tools = {
+    clock,
+    random,
+    logger,
+    target: `${provider}/${name}`,
+    fingerprint: fingerprintTexts(protocol, target),
+    kept: caches.of(model.config.cache),
+    limits: services.limits,
+  };
   const found = plan.issues.map((issue) => ({ code: issue.code, message: formatIssue(issue) }));
   const said = [...notices, ...plan.warnings, ...found];
   for (const { code, message } of said) logger.warn(`${code} ${message}`);
@@ -36,7 +48,8 @@ export async function buildEmbedder(
     dimensions,
     knownDimensions,
     sendsAgain: mayRetry(model.config.retry),
-    close: async () => undefined,
+    caches,
+    close: () => caches.close(),
   });
 }
 

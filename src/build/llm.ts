@@ -1,5 +1,5 @@
 import { callPolicies, callSettings, type Policies, targetSettings } from '../call/pipeline.ts';
-import type { CallSettings, ChatHandler, Warning } from '../chat/types.ts';
+import type { CallSettings, ChatHandler, ChatStream, Warning } from '../chat/types.ts';
 import { formatIssue, throwOnErrors } from '../config/issues.ts';
 import { asMerged, type Layer, mergeOver } from '../config/layers.ts';
 import type { ResolvedModel } from '../config/resolve.ts';
@@ -13,6 +13,7 @@ import { Llm } from '../llm.ts';
 import type { ListOptions, ModelList } from '../models/list.ts';
 import { perRequestSettings } from '../plan/plan.ts';
 import type { Services } from '../services.ts';
+import { AnswerCaches } from './answer-caches.ts';
 import { type BuildContext, type BuiltModel, buildModel } from './model.ts';
 import { buildTarget, toolsOf } from './target.ts';
 
@@ -35,7 +36,8 @@ export async function buildLlm({
   notices,
   open,
 }: LlmParts): Promise<Llm<LlmConfig>> {
-  const context = { services, catalog: targets.catalog };
+  const caches = new AnswerCaches<ChatStream>(services);
+  const context = { services, catalog: targets.catalog, caches };
   const { tree, issues } = await resolveTargets(model, targets);
   throwOnErrors(issues);
   const built = await buildModel(tree, context);
@@ -57,11 +59,21 @@ export async function buildLlm({
     });
   };
   const { provider, model: name } = built.first.plan.target;
-  const close = closedOnce(built, open);
+  const close = closedOnce(built, caches, open);
   const listModels = async (options?: ListOptions): Promise<ModelList> =>
     (await import('./list-models.ts')).listModels(model, services, options);
   const bound = policies.bound(built.bound);
-  return new Llm({ provider, model: name, notices: said, handler, forCall, listModels, close, bound });
+  return new Llm({
+    provider,
+    model: name,
+    notices: said,
+    handler,
+    forCall,
+    listModels,
+    close,
+    bound,
+    caches,
+  });
 }
 
 function policiesOf(model: ResolvedModel, built: BuiltModel, services: Services): Policies {
@@ -90,11 +102,17 @@ function checkCallSettings(model: ResolvedModel, settings: CallSettings): void {
   });
 }
 
-function closedOnce({ targets }: BuiltModel, open: Set<() => Promise<void>>): () => Promise<void> {
+function closedOnce(
+  { targets }: BuiltModel,
+  caches: AnswerCaches<ChatStream>,
+  open: Set<() => Promise<void>>,
+): () => Promise<void> {
   const closes = targets.flatMap(({ close }) => close ?? []);
-  if (closes.length === 0) return async () => undefined;
+  if (closes.length === 0 && caches.isEmpty) return async () => undefined;
   const once = async (): Promise<void> => {
-    if (open.delete(once)) await Promise.all(closes.map((close) => close()));
+    if (!open.delete(once)) return;
+    await Promise.all(closes.map((close) => close()));
+    await caches.close();
   };
   open.add(once);
   return once;
@@ -136,7 +154,10 @@ async function handlerWith(
 ): Promise<ChatHandler> {
   const { services } = context;
   if (!names.some((name) => callSettings.includes(name) || targetSettings.includes(name))) {
-    const own = await buildTarget(model, services, { policies: built.first.policies });
+    const own = await buildTarget(model, services, {
+      policies: built.first.policies,
+      caches: context.caches,
+    });
     return closedAfter(policies.around(built.with(own).handler), own.close);
   }
   const { tree, issues } = await resolveTargets(model, targets);

@@ -1,5 +1,5 @@
 import { estimateInput } from '../chat/estimate.ts';
-import type { ChatHandler, ChatRequest, Warning } from '../chat/types.ts';
+import type { ChatHandler, ChatRequest, ChatStream, Warning } from '../chat/types.ts';
 import type { Catalog } from '../config/catalog.ts';
 import type { ModelTree } from '../config/targets.ts';
 import { ConfigurationError, type FromConfigError } from '../errors.ts';
@@ -10,6 +10,7 @@ import { type FallbackTarget, fallback, fallbackBound, fallbackRules } from '../
 import type { Bounds } from '../policies/policy.ts';
 import { createRouter, type RoutedFacts } from '../policies/routing.ts';
 import type { Services } from '../services.ts';
+import type { AnswerCaches } from './answer-caches.ts';
 import { chosen } from './choose.ts';
 import { type BuiltTarget, buildTarget } from './target.ts';
 
@@ -29,6 +30,7 @@ export interface BuiltModel {
 export interface BuildContext {
   readonly services: Services;
   readonly catalog: Catalog;
+  readonly caches: AnswerCaches<ChatStream>;
 }
 
 /** Builds a model and what its calls may go to. A target without a key is left out with a warning, as long as another is there. */
@@ -37,11 +39,11 @@ export async function buildModel(
   context: BuildContext,
   isStandIn = false,
 ): Promise<BuiltModel> {
-  const { services, catalog } = context;
+  const { services, catalog, caches } = context;
   const { model, notice } = await chosen(tree.model, catalog, services);
   const notices: Warning[] = notice === undefined ? [] : [notice];
   const others = [...tree.routed, ...tree.fallbacks];
-  if (others.length === 0) return alone(await buildTarget(model, services, { isStandIn }), notices);
+  if (others.length === 0) return alone(await buildTarget(model, services, { isStandIn, caches }), notices);
   const problems: ConfigurationError[] = [];
   const built = async (make: () => Promise<BuiltModel>): Promise<BuiltModel | undefined> => {
     try {
@@ -53,7 +55,7 @@ export async function buildModel(
       return undefined;
     }
   };
-  const own = await built(async () => alone(await buildTarget(model, services, { isStandIn }), []));
+  const own = await built(async () => alone(await buildTarget(model, services, { isStandIn, caches }), []));
   const routed = await builtAll(tree.routed, (one) => built(() => buildModel(one, context, true)));
   const fallbacks = await builtAll(tree.fallbacks, (one) => built(() => buildModel(one, context, true)));
   if (own === undefined && routed.length + fallbacks.length === 0) throw problems[0];

@@ -1,7 +1,8 @@
 import { createAuthorize } from '../auth/authorize.ts';
 import { connect, connectHandler } from '../call/connect.ts';
-import { type Policies, targetPolicies } from '../call/pipeline.ts';
-import type { ChatHandler } from '../chat/types.ts';
+import { fingerprintChat } from '../call/fingerprint.ts';
+import { targetPolicies } from '../call/pipeline.ts';
+import type { ChatHandler, ChatStream } from '../chat/types.ts';
 import { problemsOf } from '../config/compile.ts';
 import { throwOnErrors } from '../config/issues.ts';
 import type { ResolvedModel } from '../config/resolve.ts';
@@ -15,6 +16,9 @@ import { definitionOf } from '../plan/variant.ts';
 import type { Bounds } from '../policies/policy.ts';
 import type { HandlerProtocol, OwnHandler, Protocol } from '../protocols/protocol.ts';
 import type { Services } from '../services.ts';
+import type { AnswerCaches } from './answer-caches.ts';
+
+type Policies = ReturnType<typeof targetPolicies>;
 
 /** A target with the handler that answers for it, its own policies around it. */
 export interface BuiltTarget {
@@ -34,13 +38,15 @@ export interface TargetOptions {
   readonly policies?: Policies | undefined;
   /** A stand-in leaves out what it does not take of the settings of a call, which were meant for another. */
   readonly isStandIn?: boolean | undefined;
+  /** The caches of the instance that it belongs to. */
+  readonly caches: AnswerCaches<ChatStream>;
 }
 
 /** Plans a model and puts its handler together; throws ConfigurationError with every mistake found. */
 export async function buildTarget(
   model: ResolvedModel,
   services: Services,
-  options: TargetOptions = {},
+  options: TargetOptions,
 ): Promise<BuiltTarget> {
   const { environment, clock } = services;
   const [protocol, known] = await Promise.all([
@@ -52,10 +58,14 @@ export async function buildTarget(
   const answer = await handlerOf(protocol, plan, services);
   const { provider, model: id } = plan.target;
   const name = `${provider}/${id}`;
-  const policies = options.policies ?? targetPolicies(model.config, { ...toolsOf(services), target: name });
+  const tools = { ...toolsOf(services), target: name, limits: services.limits };
+  const policies =
+    options.policies ??
+    targetPolicies(model.config, { ...tools, kept: options.caches.of(model.config.cache) });
   const said = (model.config.unsupported_params as Policy | null | undefined) ?? 'error';
   const policy = options.isStandIn === true && said === 'error' ? 'warn' : said;
-  const handler = fitting(plan, objecting(plan, policies.around(answer), policy), policy);
+  const named = fingerprintChat(protocol, plan.target, services.transport);
+  const handler = fitting(plan, objecting(plan, policies.around(answer, named), policy), policy);
   return { name, plan, handler, policies, bound: policies.bound(boundOf(plan)), close: answer.close };
 }
 

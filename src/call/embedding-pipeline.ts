@@ -3,27 +3,36 @@ import { milliseconds } from '../duration.ts';
 import type { EmbeddingHandler } from '../embeddings/connect.ts';
 import type { EmbeddingAnswer, EmbeddingRequest } from '../embeddings/embedding-protocol.ts';
 import type {
+  CacheConfig,
   CircuitBreakerConfig,
   FaultsConfig,
   RateLimitConfig,
   RetryConfig,
   TimeoutsConfig,
 } from '../generated/types.ts';
+import { cache } from '../policies/cache.ts';
 import { circuitBreaker } from '../policies/circuit-breaker.ts';
 import { deadline } from '../policies/deadline.ts';
 import { faults } from '../policies/faults.ts';
+import type { KeptAnswers } from '../policies/kept-answers.ts';
 import type { PolicyTools } from '../policies/policy.ts';
 import { rateLimit } from '../policies/rate-limit.ts';
 import { retry } from '../policies/retry.ts';
+import type { FingerprintOf } from './fingerprint.ts';
+import { recordVectors, replayVectors } from './kept-vectors.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
-type Tools = Pick<PolicyTools<EmbeddingRequest>, 'clock' | 'random' | 'logger' | 'target'>;
+type Tools = Pick<PolicyTools<EmbeddingRequest>, 'clock' | 'random' | 'logger' | 'target' | 'limits'> & {
+  readonly fingerprint: FingerprintOf<EmbeddingRequest>;
+  /** What the cache keeps; without it there is no cache. */
+  readonly kept?: KeptAnswers<EmbeddingAnswer> | undefined;
+};
 type Part = (next: EmbeddingHandler) => EmbeddingHandler;
 
 /** What holds when a document says nothing; `null` in it turns a limit off. */
 const usualTimeouts: TimeoutsConfig = { connect: '10s', first_byte: '120s', total: '10m' };
 
-/** The policies of each request for vectors, outermost first: deadline, retry, circuit breaker, rate limit, timeouts, faults. */
+/** The policies of each request for vectors, outermost first: deadline, cache, retry, circuit breaker, rate limit, timeouts, faults. */
 export function withEmbeddingPolicies(
   answer: EmbeddingHandler,
   config: Settings,
@@ -32,6 +41,15 @@ export function withEmbeddingPolicies(
   const limits =
     config.timeouts === null ? {} : { ...usualTimeouts, ...(config.timeouts as TimeoutsConfig | undefined) };
   const parts: Part[] = [deadline.create<EmbeddingRequest, EmbeddingAnswer>(limits, tools)];
+  if (tools.kept !== undefined)
+    parts.push(
+      cache.create<EmbeddingRequest, EmbeddingAnswer>(withoutShort(config.cache as CacheConfig), {
+        ...tools,
+        kept: tools.kept,
+        replay: replayVectors,
+        record: (answer, _request, keep) => recordVectors(answer, keep),
+      }),
+    );
   if (config.retry !== null)
     parts.push(retry.create<EmbeddingRequest, EmbeddingAnswer>((config.retry ?? {}) as RetryConfig, tools));
   if (config.circuit_breaker != null)
@@ -54,6 +72,9 @@ export function withEmbeddingPolicies(
     parts.push(faults.createChat(config.faults as FaultsConfig, tools) as unknown as Part);
   return parts.reduceRight((inner, part) => part(inner), answer);
 }
+
+const withoutShort = (config: CacheConfig): Exclude<CacheConfig, boolean> =>
+  typeof config === 'object' ? config : {};
 
 /** The limits that the transport keeps. */
 function bounded({ connect, first_byte: firstByte }: TimeoutsConfig): Part {

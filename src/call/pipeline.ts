@@ -3,6 +3,7 @@ import type { ChatHandler, ChatRequest, ChatStream } from '../chat/types.ts';
 import { milliseconds } from '../duration.ts';
 import type {
   BudgetConfig,
+  CacheConfig,
   CircuitBreakerConfig,
   FaultsConfig,
   RateLimitConfig,
@@ -12,25 +13,40 @@ import type {
 import { costOf } from '../models/prices.ts';
 import type { Price } from '../models/table.ts';
 import { budget } from '../policies/budget.ts';
+import { cache } from '../policies/cache.ts';
 import { circuitBreaker } from '../policies/circuit-breaker.ts';
 import { faults } from '../policies/faults.ts';
 import { type Hooks, watchedBy } from '../policies/hooks.ts';
+import type { KeptAnswers } from '../policies/kept-answers.ts';
 import type { Bounds, ChatPolicyTools } from '../policies/policy.ts';
 import { rateLimit } from '../policies/rate-limit.ts';
 import { retry } from '../policies/retry.ts';
 import { structured } from '../policies/structured.ts';
 import { timeouts } from '../policies/timeouts.ts';
 import type { Clock } from '../ports.ts';
+import type { FingerprintOf } from './fingerprint.ts';
+import { keptOf, replayChat } from './kept-chat.ts';
+import { RecordedStream } from './recorded-stream.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
-type Tools = Pick<ChatPolicyTools, 'clock' | 'random' | 'logger' | 'target' | 'validate' | 'counters'>;
+type Tools = Pick<ChatPolicyTools, 'clock' | 'random' | 'logger' | 'target' | 'validate'>;
+type CallTools = Tools & Pick<ChatPolicyTools, 'counters'>;
+type TargetTools = Tools &
+  Pick<ChatPolicyTools, 'limits'> & {
+    /** What the cache keeps; without it there is no cache. */
+    readonly kept?: KeptAnswers<ChatStream> | undefined;
+  };
 
-/** Puts policies around an answer; their state (limits, circuit, quota) is shared by all it is put around. */
-export type Pipeline = (answer: ChatHandler) => ChatHandler;
+type Pipeline = (next: ChatHandler) => ChatHandler;
+/** `fingerprint` names the requests that the answer is given. */
+type TargetPipeline = (next: ChatHandler, fingerprint: FingerprintOf<ChatRequest>) => ChatHandler;
 
-/** Policies that were made once, with the worst case of what they stand around. */
-export interface Policies {
-  readonly around: Pipeline;
+/**
+ * Policies that were made once, with the worst case of what they stand around. Their state (limits, circuit, quota) is shared by
+ * all they are put around.
+ */
+export interface Policies<Around = Pipeline> {
+  readonly around: Around;
   bound(inner: Bounds): Bounds;
 }
 
@@ -52,7 +68,7 @@ export interface CallParts {
 }
 
 /** The policies of a whole call, outermost first: hooks, deadline, budget, structured-output re-asks. */
-export function callPolicies(config: Settings, tools: Tools & CallParts): Policies {
+export function callPolicies(config: Settings, tools: CallTools & CallParts): Policies {
   const limits = timeoutsOf(config);
   const limitMs = milliseconds(limits.total);
   const retries = config.schema_retries === null ? 0 : Number(config.schema_retries ?? USUAL_SCHEMA_RETRIES);
@@ -73,11 +89,15 @@ export function callPolicies(config: Settings, tools: Tools & CallParts): Polici
   };
 }
 
-/** The policies of one target, outermost first: retry, circuit breaker, rate limit, attempt timeouts, faults. One that is not configured is not there. */
-export function targetPolicies(config: Settings, tools: Tools): Policies {
-  const parts: Pipeline[] = [];
+/** The policies of one target, outermost first: cache, retry, circuit breaker, rate limit, attempt timeouts, faults. One that is not configured is not there. */
+export function targetPolicies(config: Settings, tools: TargetTools): Policies<TargetPipeline> {
+  const parts: TargetPipeline[] = [];
   const bounds: ((inner: Bounds) => Bounds)[] = [];
   const none = (): Bounds => ({ requests: 0, ms: 0, usd: 0 });
+  if (tools.kept !== undefined) {
+    parts.push(cachedIn(tools.kept, config.cache as CacheConfig, tools));
+    bounds.push((inner) => cache.bound({}, inner, none));
+  }
   if (config.retry !== null) {
     const said = (config.retry ?? {}) as RetryConfig;
     parts.push(retry.create<ChatRequest, ChatStream>(said, tools));
@@ -98,7 +118,7 @@ export function targetPolicies(config: Settings, tools: Tools): Policies {
   bounds.push((inner) => timeouts.bound(limits, inner, none));
   if (config.faults != null) parts.push(faults.createChat(config.faults as FaultsConfig, tools));
   return {
-    around: stacked(parts),
+    around: (answer, fingerprint) => parts.reduceRight((inner, part) => part(inner, fingerprint), answer),
     bound: (inner) => bounds.reduceRight((bound, part) => part(bound), inner),
   };
 }
@@ -107,6 +127,18 @@ const stacked =
   (parts: readonly Pipeline[]): Pipeline =>
   (answer) =>
     parts.reduceRight((inner, part) => part(inner), answer);
+
+const cachedIn =
+  (kept: KeptAnswers<ChatStream>, config: CacheConfig, tools: TargetTools): TargetPipeline =>
+  (next, fingerprint) =>
+    cache.create<ChatRequest, ChatStream>(typeof config === 'object' ? config : {}, {
+      ...tools,
+      kept,
+      fingerprint,
+      replay: replayChat,
+      record: (answer, request, keep) =>
+        new RecordedStream(answer, (batches) => keep(keptOf(batches, request, tools.validate))),
+    })(next);
 
 /** Says when the call must be over; waits and attempts keep to it, so that it needs no timer and no signal of its own. */
 const dueWithin =

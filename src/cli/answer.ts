@@ -70,15 +70,13 @@ export function summarise(result: ChatResult, startedAt: number): void {
   if (result.finishReason === 'content-filter')
     note(err.yellow("The provider's content filter stopped the answer."));
   const took = `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
-  note(
-    err.dim(
-      [nameOf(result.provider, result.model), tokens(result.usage), price(result.cost), took].join(' · '),
-    ),
-  );
+  note(err.dim([nameOf(result.provider, result.model), spent(result), price(result.cost), took].join(' · ')));
 }
 
 const nameOf = (provider: string, model: string): string =>
   provider === model ? provider : `${provider}/${model}`;
+
+const spent = ({ cached, usage }: ChatResult): string => (cached === true ? 'from the cache' : tokens(usage));
 
 function tokens({ inputTokens, outputTokens, source }: Usage): string {
   if (inputTokens === undefined && outputTokens === undefined) return 'tokens unknown';

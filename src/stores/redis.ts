@@ -8,6 +8,8 @@ import type { Clock } from '../ports.ts';
 export interface RedisConnection {
   /** Where it is, without user and password. */
   readonly address: string;
+  /** Connects, where it has not yet. */
+  open(): Promise<void>;
   /** Runs a Lua script, sent once and then called by its hash. */
   script(lua: string, keys: readonly string[], values: readonly (string | number)[]): Promise<unknown>;
   /** Idempotent; what is asked afterwards is refused. */
@@ -18,6 +20,31 @@ export interface RedisOptions {
   readonly url: string;
   /** What every key begins with. */
   readonly prefix?: string | undefined;
+}
+
+/** The connections of one factory: one for each address and prefix. */
+export class RedisConnections {
+  readonly #clock: Pick<Clock, 'now'>;
+  readonly #open = new Map<string, RedisConnection>();
+
+  constructor(clock: Pick<Clock, 'now'>) {
+    this.#clock = clock;
+  }
+
+  to(options: RedisOptions): RedisConnection {
+    const key = `${options.prefix ?? PREFIX} ${options.url}`;
+    let connection = this.#open.get(key);
+    if (connection === undefined) {
+      connection = redisConnection(options, this.#clock);
+      this.#open.set(key, connection);
+    }
+    return connection;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#open.values()].map((connection) => connection.close()));
+    this.#open.clear();
+  }
 }
 
 const PREFIX = 'fromconfig:';
@@ -75,24 +102,27 @@ export function redisConnection(
     return connecting;
   }
 
+  /** What goes wrong becomes a StorageError; a server that does not answer is left alone for a while. */
+  async function attempt<Value>(step: (client: Redis) => Promise<Value>): Promise<Value> {
+    try {
+      return await step(await connected());
+    } catch (cause) {
+      if (cause instanceof StorageError) throw cause;
+      if (cause instanceof DependencyError) {
+        forget();
+        throw cause;
+      }
+      if (isReply(cause)) throw refused(address, cause);
+      restUntil = clock.now() + REST_MS;
+      forget();
+      throw away(address, 'it does not answer', cause);
+    }
+  }
+
   return {
     address,
-    async script(lua, keys, values) {
-      try {
-        const client = await connected();
-        return await evaluated(client, lua, keys, values);
-      } catch (cause) {
-        if (cause instanceof StorageError) throw cause;
-        if (cause instanceof DependencyError) {
-          forget();
-          throw cause;
-        }
-        if (isReply(cause)) throw refused(address, cause);
-        restUntil = clock.now() + REST_MS;
-        forget();
-        throw away(address, 'it does not answer', cause);
-      }
-    },
+    open: () => attempt(async () => undefined),
+    script: (lua, keys, values) => attempt((client) => evaluated(client, lua, keys, values)),
     async close() {
       isClosed = true;
       await connecting?.catch(() => undefined);
