@@ -3,6 +3,7 @@ import { Ending } from '../chat/ending.ts';
 import type { CallOptions, ChatEvent, ChatRequest, ChatStream, Ended, FinishEvent } from '../chat/types.ts';
 import { FromConfigError, failure } from '../errors.ts';
 import type { Clock, CredentialStore } from '../ports.ts';
+import { titleOf } from '../protocols/failures.ts';
 import type { Decoder, Form, Protocol, Target } from '../protocols/protocol.ts';
 import type { Frame, Framing, WireResponse } from '../wire/http.ts';
 
@@ -54,8 +55,8 @@ export class Reply implements ChatStream, AsyncIterator<readonly ChatEvent[], un
         void options.call.warnings.push({ code, message });
       const contentType = response.headers['content-type'];
       const said = formOf(contentType);
-      const came = said ?? formOfBytes(bytes, asked, target);
-      if (said === undefined && bytes.length > 0) {
+      const came = formOfBytes(bytes, contentType, asked, target);
+      if (said !== came && bytes.length > 0) {
         warn('FC3101', `The reply calls itself ${contentType ?? 'nothing'}; it was read as what it is.`);
       }
       this.#framing = protocol.framing[came]();
@@ -197,17 +198,19 @@ function formOf(contentType: string | undefined): Form | undefined {
   return /json/.test(contentType) ? 'whole' : undefined;
 }
 
-/** What came, by its first bytes; a page for people is no answer. */
-function formOfBytes(bytes: Uint8Array, asked: Form, target: Target): Form {
+/** What came, by its first bytes, which outweigh a content type that cannot be right; a page for people is no answer. */
+function formOfBytes(bytes: Uint8Array, type: string | undefined, asked: Form, target: Target): Form {
   const start = Buffer.from(bytes.subarray(0, 64))
     .toString('latin1')
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .trimStart();
   if (start.startsWith('<')) {
     const host = new URL(target.url).host;
-    const message = `${host} answered with a web page, not with an answer of ${target.provider}.`;
+    const message = `${host}: ${titleOf(Buffer.from(bytes).toString())}.`;
     throw failure('unexpected-content', message, { provider: target.provider, model: target.model });
   }
   if (/^(data|event|id|retry):|^:/.test(start)) return 'stream';
-  return /^[{[]/.test(start) && asked === 'whole' ? 'whole' : asked;
+  const isJson = /^[{[]/.test(start);
+  if (isJson && type?.includes('event-stream') && !type.includes('amazon')) return 'whole';
+  return formOf(type) ?? (isJson && asked === 'whole' ? 'whole' : asked);
 }
