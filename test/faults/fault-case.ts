@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { failures } from '../../src/errors.ts';
+import { type FromConfigError, failures } from '../../src/errors.ts';
 import type { FailureKind } from '../../src/failures.ts';
 import { createQuota } from '../../src/policies/retry-quota.ts';
 import type { ScriptedReply } from '../../src/testing.ts';
@@ -103,10 +103,12 @@ export async function fails(
   speaker: Answering,
   form: ChatForm,
   reply: ScriptedReply | Error,
-  kind: FailureKind,
-  retryable = fateOf(kind).retryable && !isPaid(speaker, reply),
+  /** One, or those of which it may be either. */
+  ...kinds: readonly FailureKind[]
 ) {
   const { came, sent, pending } = await scripted(speaker, form, [reply]);
+  const kind = kinds.find((one) => one === (came.error as FromConfigError).kind) ?? kinds[0]!;
+  const retryable = fateOf(kind).retryable && !isPaid(speaker, reply);
   expectError(came.error, { kind, retryable });
   const tries = retryable ? TRIES : 1;
   expect(sent).toHaveLength(tries);

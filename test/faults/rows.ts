@@ -76,7 +76,7 @@ export const rows: readonly FaultRow[] = [
   row(
     'F14',
     'A web page in place of an answer',
-    'ProtocolError `unexpected-content` that names the page; not retried',
+    'ProtocolError `unexpected-content` with the title of the page; not retried',
   ),
   row('F15', 'The wrong content type', 'the answer, with the warning FC3101'),
   row('F16', 'A packed answer, whole or cut', 'the answer; ProtocolError where it is cut', {

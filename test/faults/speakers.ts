@@ -1,5 +1,7 @@
 import type { ChatEvent } from '../../src/chat/types.ts';
+import type { FailureKind } from '../../src/failures.ts';
 import type { Protocol } from '../../src/protocols/protocol.ts';
+import { encodeEvents } from '../support/event-stream.ts';
 import { casesOf, loadProtocol, outcomeOf, type ProtocolCase } from '../support/protocol-cases.ts';
 
 /** A failed reply, as the vendor writes it. */
@@ -33,6 +35,10 @@ export interface Answering {
 /** One wire protocol with what is needed to speak it to a server of the test's own. */
 export interface Speaker extends Answering {
   readonly wire: Protocol;
+  /** One event of a stream with this data. */
+  readonly event: (data: string) => Buffer;
+  /** A failure as it comes inside an answer that began well, and what that is. */
+  readonly broken: { readonly event: Buffer; readonly whole: string; readonly kind: FailureKind };
   /** Pieces of the stream until something can be delivered, and what that is. */
   readonly first: { readonly pieces: number; readonly text: string };
 }
@@ -59,35 +65,88 @@ const cohere: Says = (status, message) => ({ status, body: json({ id: 'e1', mess
 const ollama: Says = (status, message) => ({ status, body: json({ error: message }) });
 
 const eventStream = 'text/event-stream';
-const specs: readonly (Pick<Speaker, 'protocol' | 'provider' | 'says'> & {
+const lines = 'application/x-ndjson';
+const frames = 'application/vnd.amazon.eventstream';
+
+interface Spec extends Pick<Speaker, 'protocol' | 'provider' | 'says'> {
   readonly settings?: object;
   readonly streamType?: string;
-})[] = [
-  { protocol: 'openai-chat', provider: 'openai-compatible', says: openai },
-  { protocol: 'openai-responses', provider: 'openai-responses-compatible', says: openai },
-  { protocol: 'anthropic-messages', provider: 'anthropic-compatible', says: anthropic },
+  /** How the vendor says inside an answer that it is overloaded, or that it failed where it has no word for that. */
+  readonly broken: readonly [inStream: string, inWhole: string, kind: FailureKind];
+}
+
+const busy = `Busy, ${KEY}.`;
+const openaiBusy = json({ error: { message: busy, code: 'server_is_overloaded' } });
+const anthropicBusy = json({ type: 'error', error: { type: 'overloaded_error', message: busy } });
+const googleBusy = json({ error: { code: 503, message: busy, status: 'UNAVAILABLE' } });
+const bedrockBusy = json({ message: busy, __type: 'ServiceUnavailableException' });
+const specs: readonly Spec[] = [
+  {
+    protocol: 'openai-chat',
+    provider: 'openai-compatible',
+    says: openai,
+    broken: [openaiBusy, openaiBusy, 'overloaded'],
+  },
+  {
+    protocol: 'openai-responses',
+    provider: 'openai-responses-compatible',
+    says: openai,
+    broken: [
+      json({ type: 'error', code: 'server_is_overloaded', message: busy }),
+      json({ object: 'response', status: 'failed', error: { code: 'server_is_overloaded', message: busy } }),
+      'overloaded',
+    ],
+  },
+  {
+    protocol: 'anthropic-messages',
+    provider: 'anthropic-compatible',
+    says: anthropic,
+    broken: [anthropicBusy, anthropicBusy, 'overloaded'],
+  },
   {
     protocol: 'vertex-anthropic',
     provider: 'vertexai-anthropic',
     says: anthropic,
     settings: { project: 'p', location: 'global' },
+    broken: [anthropicBusy, anthropicBusy, 'overloaded'],
   },
-  { protocol: 'google-generate-content', provider: 'gemini', says: google },
+  {
+    protocol: 'google-generate-content',
+    provider: 'gemini',
+    says: google,
+    broken: [googleBusy, googleBusy, 'overloaded'],
+  },
   {
     protocol: 'bedrock-converse',
     provider: 'bedrock',
     says: bedrock,
     settings: { model: 'amazon.nova-lite-v1:0', aws_region: 'us-east-1' },
-    streamType: 'application/vnd.amazon.eventstream',
+    streamType: frames,
+    broken: [`!serviceUnavailableException ${json({ message: busy })}`, bedrockBusy, 'overloaded'],
   },
-  { protocol: 'cohere-chat', provider: 'cohere', says: cohere },
+  {
+    protocol: 'cohere-chat',
+    provider: 'cohere',
+    says: cohere,
+    broken: [json({ id: 'e1', message: busy }), json({ id: 'e1', message: busy }), 'server'],
+  },
   {
     protocol: 'ollama-chat',
     provider: 'ollama',
     says: ollama,
-    streamType: 'application/x-ndjson',
+    streamType: lines,
+    broken: [json({ error: busy }), json({ error: busy }), 'server'],
   },
-  { protocol: 'aleph-alpha-complete', provider: 'aleph-alpha', says: openai },
+  {
+    protocol: 'aleph-alpha-complete',
+    provider: 'aleph-alpha',
+    says: openai,
+    broken: [
+      json({ error: busy, code: 'QUEUE_FULL' }),
+      json({ error: busy, code: 'QUEUE_FULL' }),
+      'overloaded',
+    ],
+  },
 ];
 
 /** Every protocol that is one request and one reply. */
@@ -112,8 +171,9 @@ const replicate: Answering = {
 /** All of them, and those that take several requests for an answer. */
 export const everyone: readonly Answering[] = [...speakers, replicate];
 
-async function speakerOf(spec: (typeof specs)[number]): Promise<Speaker> {
-  const { protocol, provider, says, streamType = eventStream } = spec;
+async function speakerOf(spec: Spec): Promise<Speaker> {
+  const { protocol, provider, says, streamType = eventStream, broken } = spec;
+  const event = eventIn(streamType);
   const wire = await loadProtocol(protocol);
   const cases = casesOf(protocol);
   const named = (...names: string[]): ProtocolCase => {
@@ -130,6 +190,8 @@ async function speakerOf(spec: (typeof specs)[number]): Promise<Speaker> {
     provider,
     wire,
     says,
+    event,
+    broken: { event: event(broken[0]), whole: broken[1], kind: broken[2] },
     settings: { model: 'example-model', ...spec.settings },
     good: { whole: whole.reply!, stream: pieces },
     contentType: { whole: 'application/json', stream: streamType },
@@ -138,17 +200,21 @@ async function speakerOf(spec: (typeof specs)[number]): Promise<Speaker> {
   };
 }
 
+/** One event as the framing writes it; for binary frames its name stands before the data. */
+function eventIn(type: string): (data: string) => Buffer {
+  if (type === eventStream) return (data) => Buffer.from(`data: ${data}\n\n`);
+  if (type === lines) return (data) => Buffer.from(`${data}\n`);
+  return (data) => encodeEvents(/^!?\w+ /.test(data) ? data : `contentBlockDelta ${data}`);
+}
+
 /** The bytes of a stream as pieces of one event. */
 function cut(bytes: Buffer, type: string): Buffer[] {
   const end = type === eventStream ? '\n\n' : '\n';
   const pieces: Buffer[] = [];
   for (let at = 0; at < bytes.length; ) {
     const found = bytes.indexOf(end, at);
-    const next = /amazon/.test(type)
-      ? at + bytes.readUInt32BE(at)
-      : found === -1
-        ? bytes.length
-        : found + end.length;
+    const next =
+      type === frames ? at + bytes.readUInt32BE(at) : found === -1 ? bytes.length : found + end.length;
     pieces.push(bytes.subarray(at, next));
     at = next;
   }
