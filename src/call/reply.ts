@@ -33,6 +33,8 @@ export class Reply implements ChatStream, AsyncIterator<readonly ChatEvent[], un
   readonly #ending: Ending;
   readonly #clock: Clock;
   readonly #holdUntilFinish: boolean;
+  readonly #heard: CallOptions['heard'];
+  #form: Form | undefined;
   #first: readonly ChatEvent[] | undefined;
   #finish: FinishEvent | undefined;
   #isOver = false;
@@ -59,12 +61,14 @@ export class Reply implements ChatStream, AsyncIterator<readonly ChatEvent[], un
       if (said !== came && bytes.length > 0) {
         warn('FC3101', `The reply calls itself ${contentType ?? 'nothing'}; it was read as what it is.`);
       }
+      this.#form = came;
       this.#framing = protocol.framing[came]();
       this.#decoder = protocol.createDecoder(target, came, attempt.requestId, warn);
     };
     this.#ending = new Ending({ request, attempt, credentials, price: target.facts?.price });
     this.#clock = clock;
     this.#holdUntilFinish = options.delivery === 'whole';
+    this.#heard = options.heard;
   }
 
   /** Reads until something is there to deliver; for whole delivery that is the finish. */
@@ -133,6 +137,8 @@ export class Reply implements ChatStream, AsyncIterator<readonly ChatEvent[], un
       const decoder = this.#decoder!;
       const frames = read.done === true ? framing.end() : framing.push(bytes);
       decodeAll(decoder, frames, read.done === true, events);
+      const hasBegun = events.length > 0 || this.#form === 'whole';
+      if (hasBegun || frames.length > 0) this.#heard?.(hasBegun);
       this.#ending.count(events);
       const last = events.at(-1);
       if (last?.type === 'finish') events[events.length - 1] = this.#finished(last, read.done === true);
