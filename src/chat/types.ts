@@ -212,6 +212,8 @@ export interface CallOptions {
   readonly timeouts?:
     | { readonly connectMs?: number | undefined; readonly firstByteMs?: number | undefined }
     | undefined;
+  /** Told of each read of an answer; `hasBegun` where it is more than a sign of life. */
+  readonly heard?: ((hasBegun: boolean) => void) | undefined;
 }
 
 /**

@@ -2,7 +2,7 @@ import { failure } from '../errors.ts';
 import { asBuffer, ByteBuffer } from './byte-buffer.ts';
 import type { Frame, Framing } from './http.ts';
 
-const BODY_LIMIT = 64 * 1024 * 1024;
+const BODY_LIMIT = 16 * 1024 * 1024;
 
 /** The whole body as one frame. */
 export const json: Framing = boundedJson(BODY_LIMIT);

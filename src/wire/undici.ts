@@ -4,6 +4,8 @@ import { failure } from '../errors.ts';
 import { Exchange } from './exchange.ts';
 import type { SendOptions, Transport, WireRequest, WireResponse } from './http.ts';
 
+const MANY = 64;
+
 export interface TransportOptions {
   /** Connections to one origin; further requests wait for one of them. Default 512. */
   readonly connections?: number | undefined;
@@ -20,6 +22,19 @@ export function createTransport(options: TransportOptions = {}): Transport {
   let closed = false;
   /** The exchange whose dispatch is running: undici connects in the same call, so a connection knows who it is for. */
   let dispatching: Exchange | null = null;
+  /** Requests that no connection has taken yet, and how many there may be before they are looked through. */
+  const waiting = new Set<Exchange>();
+  let many = MANY;
+  const isWaiting = (exchange: Exchange): boolean => !exchange.settled && !exchange.isStarted;
+  /** undici makes a new connection for a request that was aborted on the old one; nobody waits for that. */
+  const isWanted = (host: string | undefined): boolean =>
+    [...waiting].some((exchange) => isWaiting(exchange) && new URL(exchange.request.origin).host === host);
+  const noteWaiting = (exchange: Exchange): void => {
+    waiting.add(exchange);
+    if (waiting.size <= many) return;
+    for (const one of waiting) if (!isWaiting(one)) waiting.delete(one);
+    many = Math.max(MANY, 2 * waiting.size);
+  };
 
   async function load(): Promise<Agent> {
     const undici = await loadUndici();
@@ -31,7 +46,11 @@ export function createTransport(options: TransportOptions = {}): Transport {
       factory: (origin, settings) => new undici.Pool(origin, settings),
       headersTimeout: 0,
       bodyTimeout: 0,
-      connect: boundedConnector(connector, () => dispatching, options.connectMs ?? 30_000),
+      connect: boundedConnector(
+        connector,
+        { callerOf: () => dispatching, isWanted },
+        options.connectMs ?? 30_000,
+      ),
     });
     return agent;
   }
@@ -39,6 +58,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
   function dispatch(to: Agent, exchange: Exchange): void {
     const { method, origin, path, headers, body } = exchange.request;
     dispatching = exchange;
+    noteWaiting(exchange);
     try {
       to.dispatch({ origin, path, method, headers: headers as string[], body: body as string }, exchange);
     } catch (error) {
@@ -93,14 +113,24 @@ async function loadUndici(): Promise<Undici> {
   }
 }
 
+interface Callers {
+  /** Whose request is being dispatched. */
+  callerOf(): Exchange | null;
+  isWanted(host: string | undefined): boolean;
+}
+
 /** Ends a connection that takes too long, or whose caller has left: undici would go on until its own timeout. */
 function boundedConnector(
   connector: buildConnector.connector,
-  callerOf: () => Exchange | null,
+  { callerOf, isWanted }: Callers,
   defaultMs: number,
 ): buildConnector.connector {
   return (target, callback) => {
     const caller = callerOf();
+    if (caller === null && !isWanted(target.host)) {
+      callback(new Error('Nobody waits for this connection.'), null);
+      return;
+    }
     const limit = caller?.connectMs ?? defaultMs;
     const timer = setTimeout(() => {
       const place = `${target.hostname}:${target.port || (target.protocol === 'https:' ? 443 : 80)}`;
