@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   models: ['errors.ts', 'ports.ts'],
   auth: ['wire', 'optional-packages.ts', 'ports.ts', 'errors.ts'],
   protocols: ['duration.ts', 'chat', 'models', 'wire', 'errors.ts', 'ports.ts', 'registry.ts'],
-  embeddings: ['auth', 'chat', 'errors.ts', 'ports.ts', 'protocols', 'registry.ts', 'wire'],
+  embeddings: ['auth', 'chat', 'errors.ts', 'models', 'ports.ts', 'protocols', 'registry.ts', 'wire'],
   config: ['models', 'errors.ts', 'ports.ts', 'registry.ts'],
   plan: [
     'version.ts',

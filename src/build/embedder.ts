@@ -8,6 +8,7 @@ import { connectEmbeddings } from '../embeddings/connect.ts';
 import { Embedder } from '../embeddings/embedder.ts';
 import type { EmbeddingAnswer } from '../embeddings/embedding-protocol.ts';
 import { ConfigurationError } from '../errors.ts';
+import { factsOf } from '../models/facts.ts';
 import { embeddingFormatOf, planEmbedder } from '../plan/embedder.ts';
 import type { Services } from '../services.ts';
 import { AnswerCaches } from './answer-caches.ts';
@@ -25,7 +26,9 @@ export async function buildEmbedder(
   const { target, limits, knownDimensions } = plan;
   const { provider, model: name, dimensions } = target;
   const authorize = await createAuthorize(plan.auth, plan.secretHeaders, credentials, clock);
-  const answer = connectEmbeddings(protocol, target, { transport, authorize, credentials, clock });
+  const day = new Date(clock.date()).toISOString().slice(0, 10);
+  const { price } = await factsOf(provider, name, [], day);
+  const answer = connectEmbeddings(protocol, target, { transport, authorize, credentials, clock, price });
   const caches = new AnswerCaches<EmbeddingAnswer>(services);
   const tools = {
     clock,
@@ -35,6 +38,8 @@ export async function buildEmbedder(
     fingerprint: fingerprintTexts(protocol, target),
     kept: caches.of(model.config.cache),
     limits: services.limits,
+    counters: services.counters,
+    price,
   };
   const found = plan.issues.map((issue) => ({ code: issue.code, message: formatIssue(issue) }));
   const said = [...notices, ...plan.warnings, ...found];

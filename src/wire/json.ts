@@ -14,14 +14,15 @@ export function boundedJson(limit: number): Framing {
     let first: Buffer | null = null;
     return {
       push(bytes: Uint8Array): readonly Frame[] {
+        // Asked before, so that the buffer does not grow for what is refused.
+        if (Math.max(more.length, first?.length ?? 0) + bytes.length > limit) {
+          throw failure('limit-exceeded', `The reply is larger than ${Math.ceil(limit / 1024 / 1024)} MiB.`);
+        }
         if (first === null) {
           first = asBuffer(bytes);
         } else {
           if (more.length === 0) more.append(first);
           more.append(bytes);
-        }
-        if (Math.max(more.length, bytes.length) > limit) {
-          throw failure('limit-exceeded', `The reply is larger than ${Math.ceil(limit / 1024 / 1024)} MiB.`);
         }
         return [];
       },

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { StorageError } from '../../src/errors.ts';
-import { BudgetExceededError, LlmFactory } from '../../src/index.ts';
+import { BudgetExceededError, EmbedderFactory, LlmFactory } from '../../src/index.ts';
 import { memoryCounters, type SharedCounters } from '../../src/stores/counters.ts';
 import { createManualClock, createScriptedTransport } from '../../src/testing.ts';
-import { answer } from '../support/documents.ts';
+import { answer, only } from '../support/documents.ts';
 
 const config = {
   base_url: 'https://api.example/v1',
@@ -155,5 +155,27 @@ describe('budget', () => {
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('budget of an embedder', () => {
+  it('counts by the price of its model, which every result has', async () => {
+    const clock = createManualClock();
+    const transport = createScriptedTransport(({ body }) => {
+      const { input } = JSON.parse(String(body)) as { input: string[] };
+      const data = input.map((_, index) => ({ index, embedding: [1, 0] }));
+      return { body: JSON.stringify({ data, usage: { prompt_tokens: 1000, total_tokens: 1000 } }) };
+    });
+    const factory = new EmbedderFactory({
+      transport,
+      clock,
+      environment: only({ OPENAI_API_KEY: 'sk-key-0001' }),
+    });
+    const embedder = await factory.create('openai/text-embedding-3-small', {
+      budget: [{ per: 'day', usd: 0.00003 }],
+    });
+    const { cost } = await embedder.embedMany(['x'.repeat(4000)]);
+    expect(cost.usd).toBeCloseTo(0.00002, 9);
+    await expect(embedder.embedMany(['x'.repeat(4000)])).rejects.toThrow(BudgetExceededError);
   });
 });
