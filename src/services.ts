@@ -10,6 +10,7 @@ import { createProtocols } from './protocols/index.ts';
 import type { HandlerProtocol, Protocol } from './protocols/protocol.ts';
 import type { Registry } from './registry.ts';
 import type { Transport } from './wire/http.ts';
+import { alwaysThrough, createTransports, type Transports } from './wire/transports.ts';
 import { createTransport } from './wire/undici.ts';
 
 /** What a factory works with; each part may be swapped. */
@@ -19,7 +20,10 @@ export interface Services {
   readonly logger: Logger;
   readonly environment: Environment;
   readonly credentials: CredentialStore;
+  /** What sends where nothing is said about the network. */
   readonly transport: Transport;
+  /** What sends under a `network` block or through a proxy; a transport that is handed in takes its place. */
+  readonly transports: Transports;
   readonly protocols: Registry<Protocol | HandlerProtocol>;
   readonly embeddings: Registry<EmbeddingProtocol | OwnEmbedding>;
   /** What the application watches of every call. */
@@ -35,6 +39,7 @@ const defaults: Factories = {
   environment: () => processEnvironment,
   credentials: (services) => createCredentialStore(services.environment),
   transport: () => createTransport(),
+  transports: () => createTransports(),
   protocols: () => createProtocols(),
   embeddings: () => createEmbeddings(),
   hooks: () => ({}),
@@ -46,7 +51,9 @@ export interface ServiceScope {
   close(): Promise<void>;
 }
 
-export function createServices(overrides: Partial<Services> = {}): ServiceScope {
+export function createServices(handed: Partial<Services> = {}): ServiceScope {
+  const { transport } = handed;
+  const overrides = transport === undefined ? handed : { transports: alwaysThrough(transport), ...handed };
   const scope: DependencyContainer = container.createChildContainer();
   const services = {} as Services;
   const owned: { close?(): Promise<void> }[] = [];

@@ -8,6 +8,7 @@ import { Embedder } from '../embeddings/embedder.ts';
 import { ConfigurationError } from '../errors.ts';
 import { embeddingFormatOf, planEmbedder } from '../plan/embedder.ts';
 import type { Services } from '../services.ts';
+import { withNetwork } from './network.ts';
 
 /** Plans an embedder and puts it together; what loading had to say becomes its notices. Throws ConfigurationError with every mistake found. */
 export async function buildEmbedder(
@@ -15,7 +16,7 @@ export async function buildEmbedder(
   services: Services,
   notices: readonly Warning[],
 ): Promise<Embedder> {
-  const { environment, transport, credentials, clock, random, logger } = services;
+  const { environment, transport, credentials, clock, random, logger } = await withNetwork(model, services);
   const protocol = await formatOf(model, services);
   const plan = planEmbedder(model, { environment, protocol });
   throwOnErrors(plan.issues);

@@ -20,6 +20,7 @@ import { perRequestSettings, planTarget, type TargetPlan } from '../plan/plan.ts
 import { definitionOf } from '../plan/variant.ts';
 import type { HandlerProtocol, OwnHandler, Protocol } from '../protocols/protocol.ts';
 import type { Services } from '../services.ts';
+import { withNetwork } from './network.ts';
 
 /** A target with the handler that answers for it. */
 export interface BuiltTarget {
@@ -33,9 +34,10 @@ export interface BuiltTarget {
 /** Plans a model and puts its handler together, with policies that others share or its own; throws ConfigurationError with every mistake found. */
 export async function buildTarget(
   model: ResolvedModel,
-  services: Services,
+  given: Services,
   shared?: Pipeline,
 ): Promise<BuiltTarget> {
+  const services = await withNetwork(model, given);
   const { environment, clock } = services;
   const [protocol, known] = await Promise.all([
     services.protocols.get(definitionOf(model).response_type ?? ''),

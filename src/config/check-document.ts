@@ -4,6 +4,7 @@ import { blockPaths } from './blocks.ts';
 import type { Configuration } from './document.ts';
 import { issueAt } from './issues.ts';
 import { type Merged, mergeOver } from './layers.ts';
+import { unprotected } from './network.ts';
 import { isTree, type Path, pointerOf, type Tree, valueAt } from './path.ts';
 import type { PropertyFacts, Validate } from './provider-module.ts';
 import { checkConfig, fillIn, findBlock, sectionsNotBuilt } from './resolve.ts';
@@ -69,6 +70,7 @@ async function checkPart(part: Part, below: Tree, environment: Environment | und
   issues.push(
     ...check(shape, validate, { at: [], merged, properties, homeElsewhere, unknown, coercible }).issues,
     ...sectionsNotBuilt(shape, laterSections, merged, []),
+    ...unprotected(shape, merged, []),
   );
   const blocks = [...blockPaths(merged.value), ['embedder'], ['vector_store'], ['reranker']];
   for (const path of blocks) {
@@ -99,16 +101,7 @@ function noProvider(merged: Merged, path: Path): Issue {
   return issueAt(merged.ownerOf(path).source, at, 'FC1006', 'is missing.', more);
 }
 
-const laterSections = [
-  'vector_store',
-  'reranker',
-  'memory',
-  'session',
-  'network',
-  'redis',
-  'telemetry',
-  'assert',
-];
+const laterSections = ['vector_store', 'reranker', 'memory', 'session', 'redis', 'telemetry', 'assert'];
 
 async function checkBlock(
   { merged, catalog }: Part,
