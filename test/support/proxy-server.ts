@@ -56,7 +56,11 @@ export async function startProxy({ credentials, to, instead }: ProxyOptions): Pr
   });
   server.on('connect', (request: IncomingMessage, socket: Socket) => {
     asked.push(`CONNECT ${request.url}`);
-    if (instead === 'wait') return;
+    if (instead === 'wait') {
+      // Sockets of an HTTP server stay open when the other side has ended.
+      socket.once('end', () => socket.destroy()).resume();
+      return;
+    }
     if (instead === 'reset') {
       socket.resetAndDestroy();
       return;
