@@ -51,3 +51,5 @@ export type { Clock, CredentialStore, Environment, Logger, Random, SecretReferen
 export type { Services } from './services.ts';
 export { version } from './version.ts';
 export type { SendOptions, Transport, WireRequest, WireResponse } from './wire/http.ts';
+export type { NetworkSettings } from './wire/network.ts';
+export type { Transports } from './wire/transports.ts';
