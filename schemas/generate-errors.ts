@@ -84,6 +84,7 @@ const remedies: Readonly<Record<DocumentCode, string>> = {
   FC1033: 'Nothing has to be done; name the provider to have always the same.',
   FC1034: 'Change to the successor that the finding names.',
   FC1035: 'Add `response_type`.',
+  FC1036: 'Remove it outside of tests; a private authority belongs in `network.ca`.',
   FC2001: 'Write a value that the model takes; `model_overrides` corrects what is known of the model.',
   FC2002: 'Write an effort that the model takes, or leave it as it is.',
   FC2003: 'Choose a model that reads images; `model_overrides` corrects what is known of the model.',

@@ -119,7 +119,7 @@ export class EmbedderFactory implements AsyncDisposable {
     const services = servicesFor(this.#scope.services, options);
     const { configuration, issues, isReadable } = await readWhole(loaded, this.#catalog, services, options);
     const inUse =
-      isReadable && !hasErrorAt(issues, '/embedder')
+      isReadable && !hasErrorAt(issues, '/embedder') && !hasErrorAt(issues, '/network')
         ? await resolveEmbedder(configuration, services)
         : undefined;
     const shared = withShared(services, configuration);

@@ -178,7 +178,7 @@ export class LlmFactory implements AsyncDisposable {
       isReadable,
     } = await readWhole(loaded, this.#catalog, services, options);
     const inUse =
-      isReadable && !hasErrorAt(found, '/llm')
+      isReadable && !hasErrorAt(found, '/llm') && !hasErrorAt(found, '/network')
         ? await resolveModel(configuration, ['llm'], services)
         : undefined;
     const shared = withShared(services, configuration);

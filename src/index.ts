@@ -71,3 +71,5 @@ export type {
 export type { Services } from './services.ts';
 export { version } from './version.ts';
 export type { SendOptions, Transport, WireRequest, WireResponse } from './wire/http.ts';
+export type { NetworkSettings } from './wire/network.ts';
+export type { Transports } from './wire/transports.ts';

@@ -13,6 +13,7 @@ import { memoryCounters, type SharedCounters } from './stores/counters.ts';
 import { type RedisConnection, RedisConnections } from './stores/redis.ts';
 import type { SharedLimits } from './stores/redis-limits.ts';
 import type { Transport } from './wire/http.ts';
+import { alwaysThrough, createTransports, type Transports } from './wire/transports.ts';
 import { createTransport } from './wire/undici.ts';
 
 /** What a factory works with; each part may be swapped. */
@@ -22,7 +23,10 @@ export interface Services {
   readonly logger: Logger;
   readonly environment: Environment;
   readonly credentials: CredentialStore;
+  /** What sends where nothing is said about the network. */
   readonly transport: Transport;
+  /** What sends under a `network` block or through a proxy; a transport that is handed in takes its place. */
+  readonly transports: Transports;
   readonly protocols: Registry<Protocol | HandlerProtocol>;
   readonly embeddings: Registry<EmbeddingProtocol | OwnEmbedding>;
   /** What the application watches of every call. */
@@ -48,6 +52,7 @@ const defaults: Factories = {
   environment: () => processEnvironment,
   credentials: (services) => createCredentialStore(services.environment),
   transport: () => createTransport(),
+  transports: () => createTransports(),
   protocols: () => createProtocols(),
   embeddings: () => createEmbeddings(),
   hooks: () => ({}),
@@ -64,7 +69,9 @@ export interface ServiceScope {
   close(): Promise<void>;
 }
 
-export function createServices(overrides: Partial<Services> = {}): ServiceScope {
+export function createServices(handed: Partial<Services> = {}): ServiceScope {
+  const { transport } = handed;
+  const overrides = transport === undefined ? handed : { transports: alwaysThrough(transport), ...handed };
   const scope: DependencyContainer = container.createChildContainer();
   const services = {} as Services;
   const owned: { close?(): Promise<void> }[] = [];

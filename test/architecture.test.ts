@@ -66,6 +66,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'call',
     'chat',
     'config',
+    'duration.ts',
     'embeddings',
     'errors.ts',
     'llm.ts',

@@ -12,6 +12,7 @@ import { factsOf } from '../models/facts.ts';
 import { embeddingFormatOf, planEmbedder } from '../plan/embedder.ts';
 import type { Services } from '../services.ts';
 import { AnswerCaches } from './answer-caches.ts';
+import { withNetwork } from './network.ts';
 
 /** Plans an embedder and puts it together; what loading had to say becomes its notices. Throws ConfigurationError with every mistake found. */
 export async function buildEmbedder(
@@ -19,7 +20,7 @@ export async function buildEmbedder(
   services: Services,
   notices: readonly Warning[],
 ): Promise<Embedder> {
-  const { environment, transport, credentials, clock, random, logger } = services;
+  const { environment, transport, credentials, clock, random, logger } = await withNetwork(model, services);
   const protocol = await formatOf(model, services);
   const plan = planEmbedder(model, { environment, protocol });
   throwOnErrors(plan.issues);

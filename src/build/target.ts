@@ -17,6 +17,7 @@ import type { Bounds } from '../policies/policy.ts';
 import type { HandlerProtocol, OwnHandler, Protocol } from '../protocols/protocol.ts';
 import type { Services } from '../services.ts';
 import type { AnswerCaches } from './answer-caches.ts';
+import { withNetwork } from './network.ts';
 
 type Policies = ReturnType<typeof targetPolicies>;
 
@@ -45,9 +46,10 @@ export interface TargetOptions {
 /** Plans a model and puts its handler together; throws ConfigurationError with every mistake found. */
 export async function buildTarget(
   model: ResolvedModel,
-  services: Services,
+  given: Services,
   options: TargetOptions,
 ): Promise<BuiltTarget> {
+  const services = await withNetwork(model, given);
   const { environment, clock } = services;
   const [protocol, known] = await Promise.all([
     services.protocols.get(definitionOf(model).response_type ?? ''),

@@ -5,6 +5,7 @@ import type { Configuration } from './document.ts';
 import { hasPlaceholder } from './interpolate.ts';
 import { issueAt } from './issues.ts';
 import { type Merged, mergeOver } from './layers.ts';
+import { unprotected } from './network.ts';
 import { isTree, type Path, pointerOf, type Tree, valueAt } from './path.ts';
 import type { PropertyFacts, Validate } from './provider-module.ts';
 import { checkConfig, fillIn, findBlock, isInTarget, sectionsNotBuilt } from './resolve.ts';
@@ -71,6 +72,7 @@ async function checkPart(part: Part, below: Tree, environment: Environment | und
   issues.push(
     ...check(shape, validate, { at: [], merged, properties, homeElsewhere, unknown, coercible }).issues,
     ...sectionsNotBuilt(shape, laterSections, merged, []),
+    ...unprotected(shape, merged, []),
   );
   const blocks = [...blockPaths(merged.value), ['embedder'], ['vector_store'], ['reranker']];
   for (const path of blocks) {
@@ -101,7 +103,7 @@ function noProvider(merged: Merged, path: Path): Issue {
   return issueAt(merged.ownerOf(path).source, at, 'FC1006', 'is missing.', more);
 }
 
-const laterSections = ['vector_store', 'reranker', 'memory', 'session', 'network', 'telemetry', 'assert'];
+const laterSections = ['vector_store', 'reranker', 'memory', 'session', 'telemetry', 'assert'];
 
 async function checkBlock(
   { merged, catalog }: Part,

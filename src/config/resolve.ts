@@ -3,10 +3,12 @@ import type { CredentialStore, Environment, SecretReference } from '../ports.ts'
 import { modelString } from './blocks.ts';
 import type { Providers } from './catalog.ts';
 import type { Configuration } from './document.ts';
+import { badHeaders } from './headers.ts';
 import { hasPlaceholder, interpolate, isSolePlaceholder, type Unresolved } from './interpolate.ts';
 import { issueAt } from './issues.ts';
 import { asMerged, type Layer, type Merged, mergeOver } from './layers.ts';
 import { didYouMean } from './nearest.ts';
+import { unprotected } from './network.ts';
 import { isTree, mapStrings, type Path, pointerOf, type Tree, valueAt } from './path.ts';
 import type { ProviderModule } from './provider-module.ts';
 import { liftSecrets } from './secrets.ts';
@@ -48,7 +50,7 @@ export async function resolveModel(
   const { merged } = configuration;
   const defaults = isTree(merged.value.defaults) ? merged.at(['defaults']) : undefined;
   const own = merged.at([...found.path, 'config']);
-  const settings = defaults === undefined ? own : mergeOver(defaults, own);
+  const settings = overNetwork(merged, defaults === undefined ? own : mergeOver(defaults, own));
   const resolution = await resolveBlock(
     configuration.catalog,
     found.provider,
@@ -60,6 +62,10 @@ export async function resolveModel(
   if (resolution.model === undefined || !isTree(overrides)) return resolution;
   return { ...resolution, model: { ...resolution.model, overrides } };
 }
+
+/** A block's settings with the document's `network` under their own. */
+export const overNetwork = (document: Merged, settings: Merged): Merged =>
+  isTree(document.value.network) ? mergeOver(document.only('network'), settings) : settings;
 
 /** A block whose config is an object of the program's own: values are taken as they are, without interpolation. */
 export async function resolveObject(
@@ -164,7 +170,11 @@ export async function checkConfig(
   });
   return {
     value: checked.value,
-    issues: [...checked.issues, ...sectionsNotBuilt(checked.value, ['network'], settings, at)],
+    issues: [
+      ...checked.issues,
+      ...unprotected(checked.value, settings, at),
+      ...badHeaders(checked.value, settings, at),
+    ],
   };
 }
 
@@ -190,15 +200,7 @@ export const sectionsNotBuilt = (
 ): Issue[] =>
   names
     .filter((name) => value[name] !== undefined && value[name] !== null)
-    .map((name) =>
-      notBuilt(
-        settings,
-        at,
-        name,
-        name === 'network' ? 'warning' : 'notice',
-        'Remove it, or keep it for later.',
-      ),
-    );
+    .map((name) => notBuilt(settings, at, name, 'notice', 'Remove it, or keep it for later.'));
 
 /** Whether a setting's place is inside the config of a target: its placeholders are that target's own affair. */
 export const isInTarget = ([list, ...rest]: Path): boolean =>

@@ -6,7 +6,7 @@ import type { Configuration } from './document.ts';
 import { issueAt } from './issues.ts';
 import { asMerged, type Layer, Merged, mergeOver } from './layers.ts';
 import { isTree, type Path, type Tree, valueAt } from './path.ts';
-import { findBlock, type ResolveContext, type ResolvedModel, resolveBlock } from './resolve.ts';
+import { findBlock, overNetwork, type ResolveContext, type ResolvedModel, resolveBlock } from './resolve.ts';
 
 /** A model with those that its calls may go to instead. */
 export interface ModelTree {
@@ -247,7 +247,8 @@ function settingsOf(
   const defaults = configuration?.merged.value.defaults;
   const inherited = inheritedFrom(model, isBlock);
   const below = isTree(defaults) ? mergeOver(configuration!.merged.at(['defaults']), inherited) : inherited;
-  return mergeOver(below, own);
+  const settings = mergeOver(below, own);
+  return configuration === undefined ? settings : overNetwork(configuration.merged, settings);
 }
 
 function inheritedFrom({ origins, config, module }: ResolvedModel, isBlock: boolean): Merged {

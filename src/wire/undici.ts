@@ -13,7 +13,16 @@ export interface TransportOptions {
   readonly connectMs?: number | undefined;
   /** What TLS connections are made with, as `node:tls` takes it: `ca`, `cert`, `key`. */
   readonly tls?: Readonly<Record<string, unknown>> | undefined;
+  /** How long an unused connection is kept, in ms. Default 4 s. */
+  readonly keepAliveMs?: number | undefined;
+  /** Puts together what makes connections, from connectors that take options of `node:net` and `node:tls`. */
+  readonly connectors?:
+    | ((build: (options: Readonly<Record<string, unknown>>) => Connector) => Connector)
+    | undefined;
 }
+
+/** Makes one connection; undici's typings leave out that it gives back what ends the attempt. */
+export type Connector = buildConnector.connector;
 
 /** HTTP over undici, which is loaded by the first request. Left unclosed it does not keep the process alive. */
 export function createTransport(options: TransportOptions = {}): Transport {
@@ -39,13 +48,16 @@ export function createTransport(options: TransportOptions = {}): Transport {
   async function load(): Promise<Agent> {
     const undici = await loadUndici();
     // The limits below are per connection and per request; undici's own know neither.
-    const connector = undici.buildConnector({ ...options.tls, timeout: 0 });
+    const build = (given: Readonly<Record<string, unknown>> | undefined): Connector =>
+      undici.buildConnector({ ...given, timeout: 0 });
+    const connector = options.connectors === undefined ? build(options.tls) : options.connectors(build);
     agent = new undici.Agent({
       connections: options.connections ?? 512,
       // Agent would use a bare Client for one connection, where a failed connection fails all that wait for it.
       factory: (origin, settings) => new undici.Pool(origin, settings),
       headersTimeout: 0,
       bodyTimeout: 0,
+      ...keptFor(options.keepAliveMs),
       connect: boundedConnector(
         connector,
         { callerOf: () => dispatching, isWanted },
@@ -93,6 +105,10 @@ export function createTransport(options: TransportOptions = {}): Transport {
   };
 }
 
+/** A server's own keep-alive hint is followed up to the limit. */
+const keptFor = (ms: number | undefined): { keepAliveTimeout?: number; keepAliveMaxTimeout?: number } =>
+  ms === undefined ? {} : { keepAliveTimeout: Math.max(1, ms), keepAliveMaxTimeout: Math.max(1, ms) };
+
 interface Undici {
   readonly Agent: typeof Agent;
   readonly Pool: typeof Pool;
@@ -121,10 +137,10 @@ interface Callers {
 
 /** Ends a connection that takes too long, or whose caller has left: undici would go on until its own timeout. */
 function boundedConnector(
-  connector: buildConnector.connector,
+  connector: Connector,
   { callerOf, isWanted }: Callers,
   defaultMs: number,
-): buildConnector.connector {
+): Connector {
   return (target, callback) => {
     const caller = callerOf();
     if (caller === null && !isWanted(target.host)) {
