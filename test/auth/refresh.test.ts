@@ -49,7 +49,12 @@ async function client(servers: Servers, more: object = {}) {
   const transport = createScriptedTransport(servers);
   const warned: string[] = [];
   const logger = { debug() {}, info() {}, error() {}, warn: (text: string) => void warned.push(text) };
-  const factory = new LlmFactory({ transport, credentialFile, logger, environment: () => undefined });
+  const factory = new LlmFactory({
+    transport,
+    credentialFile,
+    logger,
+    environment: (name) => (name === 'FROMCONFIG_HOME' ? folder : undefined),
+  });
   await factory.register(definition(more) as never);
   const llm = await factory.create('mine', { model: 'm', retry: null } as never);
   return { llm, factory, transport, warned };
@@ -73,9 +78,7 @@ describe('tokens of a login', () => {
           : answer,
     );
     await Promise.all([llm.generate('1'), llm.generate('2'), llm.generate('3')]);
-    expect((await factory.listModels('mine', {}, { maxAgeMs: 0 } as never)).models).toMatchObject([
-      { id: 'm' },
-    ]);
+    expect((await factory.listModels('mine', {})).models).toMatchObject([{ id: 'm' }]);
     const asked = transport.requests.filter(({ path }) => path === '/token');
     expect(asked.map(({ text }) => Object.fromEntries(new URLSearchParams(text)))).toEqual([
       { grant_type: 'refresh_token', refresh_token: 'canary-r1', client_id: 'c' },

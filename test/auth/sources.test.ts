@@ -99,6 +99,48 @@ it('values that a login has asked for fill templates, under the environment', as
   expect(keyOf(other)).toBe('Bearer k');
 });
 
+describe('a way to prove who calls', () => {
+  const explained = (provider: string, config: object) =>
+    explainConfig(
+      { llm: { provider, config: { model: 'm', ...config } } },
+      { messages: [{ role: 'user', content: 'Hi' }] },
+      { environment: from({ FROMCONFIG_HOME: folder, GROQ_API_KEY: 'k', AZURE_OPENAI_API_KEY: 'k' }) },
+    );
+
+  it('is the one that the document names', async () => {
+    const endpoint = { azure_endpoint: 'https://team.openai.azure.com' };
+    const { targets: usual } = await explained('azure', endpoint);
+    expect(usual[0]?.auth).toEqual({ scheme: 'api-key' });
+    const { targets: named } = await explained('azure', { ...endpoint, auth_method: 'entra_id' });
+    expect(named[0]?.auth).toEqual({ scheme: 'entra_id' });
+    expect(named[0]?.request).toMatchObject({ headers: { authorization: 'Bearer ***' } });
+  });
+
+  it('that the provider does not have is a finding', async () => {
+    const error = await reasonOf(explained('groq', { auth_method: 'google_adc' }));
+    expect(error).toMatchObject({ issues: [{ code: 'FC1005', suggestion: 'It takes api_key.' }] });
+  });
+
+  it('that was chosen at a login is a profile of AWS', async () => {
+    await credentialFile.update('bedrock', () => ({ auth: { type: 'aws_profile', profile: 'work' } }));
+    const { targets } = await explained('bedrock', { aws_region: 'eu-central-1' });
+    expect(targets[0]?.auth).toMatchObject({ scheme: 'aws', region: 'eu-central-1' });
+    expect(targets[0]?.warnings.join()).toContain('profile "work"');
+  });
+
+  it('by a login that is missing names the command', async () => {
+    const oauth = {
+      auth_url: 'https://x.example.com',
+      token_url: 'https://x.example.com',
+      client_id: 'c',
+      scopes: [],
+    };
+    const own = { id: 'own', base_url: 'https://api.example.com', auth_methods: [{ oauth_code: oauth }] };
+    const error = await reasonOf(sentWith({}, {}, [own], 'own'));
+    expect(error).toMatchObject({ issues: [{ code: 'FC1018', suggestion: 'Run fromconfig login own.' }] });
+  });
+});
+
 describe('a key in a file', () => {
   it('is read at each call, beside the document that names it', async () => {
     const path = join(folder, 'key.txt');
