@@ -20,6 +20,8 @@ const external = [
   '@aws-sdk/*',
   'ioredis',
   'libsql',
+  '@azure/*',
+  'google-auth-library',
   'node-llama-cpp',
 ];
 

@@ -1,4 +1,5 @@
 import { resolve as resolvePath } from 'node:path';
+import { storedFor } from './build/stored.ts';
 import type { ChatRequest } from './chat/types.ts';
 import { autoCandidates, chooseByKey } from './config/auto.ts';
 import { Catalog } from './config/catalog.ts';
@@ -150,16 +151,18 @@ const allOf = ({ model, routed, fallbacks }: ModelTree): ResolvedModel[] => [
 /** The plan of a model. A key that is not set yet is no reason not to show the request, and where the key would be in it. */
 async function planFor(
   model: ResolvedModel,
-  { environment, protocols, clock }: Services,
+  services: Services,
 ): Promise<{ plan: TargetPlan; protocol: Protocol | HandlerProtocol; said: Issue[] }> {
+  const { environment, protocols, clock } = services;
   const definition = definitionOf(model);
   const protocol = await protocols.get(definition.response_type ?? '');
   const known = await knowledgeOf(model, environment, clock.date());
-  const real = planTarget(model, { environment, protocol, known });
+  const stored = await storedFor(model, services);
+  const real = planTarget(model, { environment, protocol, known, stored });
   throwOnErrors(real.issues.filter((issue) => issue.code !== noKey));
   const isKeyless = real.issues.some((issue) => issue.code === noKey);
   const plan = isKeyless
-    ? planTarget(model, { environment: withKey(environment, definition), protocol, known })
+    ? planTarget(model, { environment: withKey(environment, definition), protocol, known, stored })
     : real;
   return { plan, protocol, said: real.issues.map((issue) => ({ ...issue, severity: 'warning' })) };
 }

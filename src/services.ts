@@ -1,11 +1,23 @@
 import 'reflect-metadata/lite';
 import { container, type DependencyContainer, instanceCachingFactory } from 'tsyringe';
+import { createCredentialFile } from './auth/credential-file.ts';
+import { createCommands } from './auth/run-command.ts';
 import { processEnvironment } from './config/environment.ts';
 import { createCredentialStore } from './config/secrets.ts';
 import type { EmbeddingProtocol, OwnEmbedding } from './embeddings/embedding-protocol.ts';
 import { createEmbeddings } from './embeddings/index.ts';
+import { homeOf } from './models/list-cache.ts';
 import type { Hooks } from './policies/hooks.ts';
-import type { Clock, CredentialStore, Environment, Logger, Random, Store } from './ports.ts';
+import type {
+  Clock,
+  Commands,
+  CredentialFile,
+  CredentialStore,
+  Environment,
+  Logger,
+  Random,
+  Store,
+} from './ports.ts';
 import { createProtocols } from './protocols/index.ts';
 import type { HandlerProtocol, Protocol } from './protocols/protocol.ts';
 import type { Registry } from './registry.ts';
@@ -23,6 +35,10 @@ export interface Services {
   readonly logger: Logger;
   readonly environment: Environment;
   readonly credentials: CredentialStore;
+  /** What logins have stored; by default a file in the folder of FROMCONFIG_HOME. */
+  readonly credentialFile: CredentialFile;
+  /** What runs the commands that documents take keys from; by default refused unless FROMCONFIG_ALLOW_COMMANDS is 1. */
+  readonly commands: Commands;
   /** What sends where nothing is said about the network. */
   readonly transport: Transport;
   /** What sends under a `network` block or through a proxy; a transport that is handed in takes its place. */
@@ -51,6 +67,8 @@ const defaults: Factories = {
   logger: () => silent,
   environment: () => processEnvironment,
   credentials: (services) => createCredentialStore(services.environment),
+  credentialFile: ({ environment, logger }) => createCredentialFile(homeOf(environment), logger),
+  commands: ({ environment }) => createCommands(environment),
   transport: () => createTransport(),
   transports: () => createTransports(),
   protocols: () => createProtocols(),

@@ -13,6 +13,7 @@ import { embeddingFormatOf, planEmbedder } from '../plan/embedder.ts';
 import type { Services } from '../services.ts';
 import { AnswerCaches } from './answer-caches.ts';
 import { withNetwork } from './network.ts';
+import { storedFor } from './stored.ts';
 
 /** Plans an embedder and puts it together; what loading had to say becomes its notices. Throws ConfigurationError with every mistake found. */
 export async function buildEmbedder(
@@ -20,13 +21,15 @@ export async function buildEmbedder(
   services: Services,
   notices: readonly Warning[],
 ): Promise<Embedder> {
-  const { environment, transport, credentials, clock, random, logger } = await withNetwork(model, services);
+  const reached = await withNetwork(model, services);
+  const { environment, transport, credentials, clock, random, logger } = reached;
   const protocol = await formatOf(model, services);
-  const plan = planEmbedder(model, { environment, protocol });
+  const stored = await storedFor(model, services);
+  const plan = planEmbedder(model, { environment, protocol, stored });
   throwOnErrors(plan.issues);
   const { target, limits, knownDimensions } = plan;
   const { provider, model: name, dimensions } = target;
-  const authorize = await createAuthorize(plan.auth, plan.secretHeaders, credentials, clock);
+  const authorize = await createAuthorize(plan.auth, plan.secretHeaders, reached);
   const day = new Date(clock.date()).toISOString().slice(0, 10);
   const { price } = await factsOf(provider, name, [], day);
   const answer = connectEmbeddings(protocol, target, { transport, authorize, credentials, clock, price });

@@ -18,6 +18,7 @@ import type { HandlerProtocol, OwnHandler, Protocol } from '../protocols/protoco
 import type { Services } from '../services.ts';
 import type { AnswerCaches } from './answer-caches.ts';
 import { withNetwork } from './network.ts';
+import { storedFor } from './stored.ts';
 
 type Policies = ReturnType<typeof targetPolicies>;
 
@@ -51,11 +52,12 @@ export async function buildTarget(
 ): Promise<BuiltTarget> {
   const services = await withNetwork(model, given);
   const { environment, clock } = services;
-  const [protocol, known] = await Promise.all([
+  const [protocol, known, stored] = await Promise.all([
     services.protocols.get(definitionOf(model).response_type ?? ''),
     knowledgeOf(model, environment, clock.date()),
+    storedFor(model, services),
   ]);
-  const plan = planTarget(model, { environment, protocol, known });
+  const plan = planTarget(model, { environment, protocol, known, stored });
   throwOnErrors(plan.issues);
   const answer = await handlerOf(protocol, plan, services);
   const { provider, model: id } = plan.target;
@@ -96,7 +98,7 @@ async function handlerOf(
   services: Services,
 ): Promise<OwnHandler> {
   const { transport, credentials, clock, random } = services;
-  const authorize = await createAuthorize(plan.auth, plan.secretHeaders, credentials, clock);
+  const authorize = await createAuthorize(plan.auth, plan.secretHeaders, services);
   const tools = { transport, authorize, credentials, clock, random };
   return 'renderRequest' in protocol
     ? connect(protocol, plan.target, plan.stream, tools)

@@ -8,6 +8,7 @@ import type { Environment } from '../ports.ts';
 export type ValueOrigin =
   | { readonly kind: 'document'; readonly origin: () => Origin }
   | { readonly kind: 'environment'; readonly variable: string }
+  | { readonly kind: 'stored' }
   | { readonly kind: 'default' };
 
 /** A template variable whose value another one decides. */
@@ -24,10 +25,18 @@ export class Values {
   readonly #templates: ReadonlyMap<string, string>;
   readonly #declared: ReadonlySet<string>;
   readonly #derived: ReadonlyMap<string, Derived>;
+  readonly #stored: ReadonlyMap<string, string>;
 
-  constructor(model: ResolvedModel, environment: Environment, definition: ProviderDefinition) {
+  /** `stored` are values that a login has asked for. */
+  constructor(
+    model: ResolvedModel,
+    environment: Environment,
+    definition: ProviderDefinition,
+    stored: Readonly<Record<string, string>> = {},
+  ) {
     this.#model = model;
     this.#environment = environment;
+    this.#stored = new Map(Object.entries(stored));
     const parameters = (definition.url_param_vars ?? []).map((entry) =>
       typeof entry === 'string' ? { name: entry } : entry,
     );
@@ -69,7 +78,8 @@ export class Values {
 
   /**
    * A template variable: translated from another, or the setting of that name in lower case, which has environment
-   * variables of its own; a declared name, or one that is no setting, is read from the environment, else it has its default.
+   * variables of its own; a declared name, or one that is no setting, is read from the environment, else from what a login has
+   * stored, else it has its default.
    */
   variable(name: string): string | undefined {
     const derived = this.#derived.get(name);
@@ -78,11 +88,16 @@ export class Values {
       if (value === undefined || !Object.hasOwn(derived.values, value)) return undefined;
       return derived.values[value] ?? undefined;
     }
-    const setting = this.get(name.toLowerCase());
-    if (setting !== undefined) return String(setting);
+    const key = name.toLowerCase();
+    const setting = this.get(key);
+    const stored = this.#declared.has(name) ? this.#stored.get(name) : undefined;
+    if (setting !== undefined && (stored === undefined || !this.isDefault(key))) return String(setting);
     const isSetting = this.#model.module.properties[name.toLowerCase()] !== undefined;
     const ambient = isSetting && !this.#declared.has(name) ? undefined : this.#environment(name);
-    return ambient !== undefined && ambient !== '' ? ambient : this.#templates.get(name);
+    if (ambient !== undefined && ambient !== '') return ambient;
+    if (stored === undefined) return this.#templates.get(name);
+    if (isSetting) this.#used.set(key, { kind: 'stored' });
+    return stored;
   }
 
   origins(): Record<string, ValueOrigin> {

@@ -8,6 +8,7 @@ import type { Transport, WireRequest, WireResponse } from './http.ts';
 export function followingRedirects(inner: Transport, most: number): Transport {
   return {
     async send(request, options) {
+      if (options.redirects === false) return inner.send(request, options);
       const seen = new Set([request.path]);
       let current = request;
       for (let followed = 0; ; followed++) {
