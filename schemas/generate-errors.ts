@@ -37,6 +37,17 @@ const callWarnings = {
   FC3105: 'A part of the answer has no place in the result and is left out. `raw` of the result may hold it.',
   FC3110:
     'The answer does not fit the schema; the model was asked again. A simpler schema or a stronger model needs fewer tries.',
+  FC3120:
+    'One turn of a session used more tokens than `session.usage_warning_tokens`. Shorten what goes with it, or raise the number.',
+  FC3121:
+    'The window of a session left older messages out of the request; the message names the limit. The session keeps them.',
+  FC3122:
+    'The model called the same tool with the same arguments several times in a row. Its result may not be what it waits for.',
+  FC3123:
+    'Sessions cannot be kept on this machine as it is, and end with the process. Install `libsql`, name a file as `session.path`, or say `store: memory`.',
+  FC3124: 'What a summary of a session used could not be written to its store.',
+  FC3125:
+    'The document of a session was changed and cannot be used as it is now; the session goes on with the one before. Correct it.',
 } as const;
 
 /** What to do about each finding. */

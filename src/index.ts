@@ -49,5 +49,22 @@ export type { ExplainedTarget } from './plan/explain.ts';
 export type { HookCall, Hooks } from './policies/hooks.ts';
 export type { Clock, CredentialStore, Environment, Logger, Random, SecretReference } from './ports.ts';
 export type { Services } from './services.ts';
+export type { ModelChoice } from './session/models.ts';
+export type { CreateOptions, LoadOptions, SessionOptions, StoreOptions } from './session/open.ts';
+export { Session } from './session/session.ts';
+export type { SessionStore } from './session/store.ts';
+export type {
+  CompactionReport,
+  RecordedTurn,
+  RepeatedCall,
+  SessionEvents,
+  SessionSummary,
+  SessionTotals,
+  TurnInput,
+  TurnOptions,
+  TurnResult,
+  UsageLine,
+  WindowReport,
+} from './session/types.ts';
 export { version } from './version.ts';
 export type { SendOptions, Transport, WireRequest, WireResponse } from './wire/http.ts';

@@ -176,12 +176,12 @@ export async function buildLlm(
       fitted(changed, settings, policy),
     );
   };
-  const { provider, model: name } = built.plan.target;
+  const { provider, model: name, facts } = built.plan.target;
   const { handler } = built;
   const close = closedOnce(built.close, open);
   const list = async (options?: ListOptions): Promise<ModelList> =>
     (await import('./list-models.ts')).listModels(model, services, options);
-  return new Llm({ provider, model: name, notices: said, handler, forCall, listModels: list, close });
+  return new Llm({ provider, model: name, notices: said, facts, handler, forCall, listModels: list, close });
 }
 
 function closedOnce(close: BuiltTarget['close'], open: Set<() => Promise<void>>): () => Promise<void> {

@@ -103,7 +103,6 @@ const laterSections = [
   'vector_store',
   'reranker',
   'memory',
-  'session',
   'network',
   'redis',
   'telemetry',
