@@ -42,6 +42,8 @@ export interface DocumentModels {
   readonly config: SessionConfig;
   /** Files that it was read from. */
   readonly files: readonly string[];
+  /** The document's own names of models. */
+  readonly names: readonly string[];
   /** The document's model, or another one under its settings. Throws ConfigurationError. */
   open(choice?: ModelChoice): Promise<OpenedModel>;
   close(): Promise<void>;
@@ -80,6 +82,7 @@ export async function readModels(source: DocumentSource): Promise<DocumentModels
     settings: settingsOf(config as Tree, configuration.merged),
     config,
     files: filesOf(configuration, loaded),
+    names: Object.keys((configuration.merged.value.models ?? {}) as Tree),
     open,
     async close() {
       await Promise.all([...isOwn].map((close) => close()));

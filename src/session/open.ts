@@ -56,6 +56,8 @@ export interface LoadOptions extends SessionOptions {
   readonly document?: string | DocumentConfig | undefined;
   /** The document to go on with, from disk. */
   readonly file?: string | undefined;
+  /** The shipped document to go on with. */
+  readonly preset?: string | undefined;
   /** The SQLite file, in place of the document's. */
   readonly path?: string | undefined;
 }
@@ -103,20 +105,19 @@ export async function create({ model, models, session, ...options }: CreateOptio
 
 /** Takes a session up again; without a document with the settings and the model that it was kept with. */
 export async function load(idOrTitle: string, options: LoadOptions = {}): Promise<Session> {
-  const { document, file, path, ...more } = options;
+  const { document, file, preset, path, ...more } = options;
   const at = path === undefined ? {} : { session: { path } };
   const overrides = {
     ...more.overrides,
     ...(path !== undefined && { session: { ...more.overrides?.session, path } }),
   };
   const reading = { ...more, overrides, dotenv: more.dotenv ?? file !== undefined };
+  const resume = idOrTitle;
   if (file !== undefined)
-    return open(
-      { load: () => loadFile(resolve(file), more.format), isFile: true, resume: idOrTitle },
-      reading,
-    );
+    return open({ load: () => loadFile(resolve(file), more.format), isFile: true, resume }, reading);
+  if (preset !== undefined) return open({ load: () => loadPreset(preset), isFile: false, resume }, reading);
   if (document !== undefined)
-    return open({ load: () => loadDocument(document, more), isFile: false, resume: idOrTitle }, reading);
+    return open({ load: () => loadDocument(document, more), isFile: false, resume }, reading);
   const { store, close } = await storeFor(options);
   try {
     const stored = await found(store, idOrTitle);
@@ -210,7 +211,9 @@ async function open(reading: Reading, options: SessionOptions): Promise<Session>
     }
     const { resume } = reading;
     const stored =
-      resume === undefined ? fresh(opened.llm, options, models.config, services) : await found(store, resume);
+      resume === undefined
+        ? fresh(opened.llm, options, models.config, services)
+        : resumed(await found(store, resume), opened.llm, options);
     const session = new Session({
       models,
       opened,
@@ -250,6 +253,22 @@ const fresh = (
   context: [],
   nextSeq: 1,
   totals: noTotals,
+});
+
+/** As it was kept, with who answers from now on. */
+const resumed = (
+  stored: StoredSession,
+  { provider, model }: Llm<LlmConfig>,
+  { system, title }: SessionOptions,
+): StoredSession => ({
+  ...stored,
+  head: {
+    ...stored.head,
+    provider,
+    model,
+    system: system ?? stored.head.system,
+    title: title ?? stored.head.title,
+  },
 });
 
 /** Retries and fallbacks of the session's calls become its events. */

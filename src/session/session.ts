@@ -88,6 +88,10 @@ export class Session implements AsyncDisposable {
   get model(): string {
     return this.#opened.llm.model;
   }
+  /** The names in the document's `models`, any of which `use` takes. */
+  get modelNames(): readonly string[] {
+    return this.#models.names;
+  }
   /** What loading the document and opening the store had to say. */
   get notices(): readonly Warning[] {
     return [...this.#opened.llm.notices, ...this.#parts.notices];
@@ -175,6 +179,11 @@ export class Session implements AsyncDisposable {
   async idle(): Promise<void> {
     await this.#reloading;
     await this.#compactor.idle();
+  }
+
+  /** The sessions that are kept where this one is, the newest first. */
+  async sessions(): Promise<readonly SessionSummary[]> {
+    return this.#parts.store.list();
   }
 
   /** Gives the session a name that `load` finds it by. */
