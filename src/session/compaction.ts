@@ -111,7 +111,7 @@ async function round(work: CompactionWork, report: Report): Promise<boolean> {
   const { items, isSummaryAlone } = source;
   const size = items.reduce((sum, { tokens }) => sum + tokens, 0);
   if (isSummaryAlone && !isOver) return false;
-  if (trigger === 'soft' && size < usable * LEAST_SOURCE_SHARE) return false;
+  if (trigger === 'soft' && source.available < usable * LEAST_SOURCE_SHARE) return false;
   const mostTokens = isSummaryAlone
     ? Math.min(CONDENSED_TOKENS, size * SHRINKS_TO)
     : Math.min(size * SHRINKS_TO, usable / 2);
@@ -141,11 +141,18 @@ async function summariserOf(work: CompactionWork, report: Report): Promise<Summa
   }
 }
 
+interface Source {
+  readonly items: readonly ContextItem[];
+  readonly isSummaryAlone: boolean;
+  /** Tokens of all messages outside the protected turns. */
+  readonly available: number;
+}
+
 /** The oldest messages outside the protected turns, as many as the summarising model can read. */
 function sourceOf(
   { history, countTokens }: CompactionWork,
   inputLimit: number | undefined,
-): { readonly items: readonly ContextItem[]; readonly isSummaryAlone: boolean } | undefined {
+): Source | undefined {
   const end = history.startOfLast(PROTECTED_TURNS);
   const most = inputLimit === undefined ? Number.POSITIVE_INFINITY : inputLimit * INPUT_SHARE;
   const items: ContextItem[] = [];
@@ -160,7 +167,10 @@ function sourceOf(
     tokens += size;
   }
   const isSummaryAlone = items.length === 1 && items[0]!.isSummary === true;
-  return items.length === 0 || (!isSummaryAlone && items.length < 2) ? undefined : { items, isSummaryAlone };
+  if (items.length === 0 || (!isSummaryAlone && items.length < 2)) return undefined;
+  let available = 0;
+  for (let index = 0; index < end; index++) available += history.at(index)!.tokens;
+  return { items, isSummaryAlone, available };
 }
 
 interface Made {
