@@ -18,6 +18,7 @@ const external = [
   '@smithy/*',
   '@aws-crypto/*',
   '@aws-sdk/*',
+  'libsql',
   'node-llama-cpp',
 ];
 

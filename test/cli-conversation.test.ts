@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildCli } from './support/cli.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'fromconfig-conversation-'));
 const socket = `fromconfig-${process.pid}`;
@@ -79,7 +79,7 @@ class Terminal {
 describe('a conversation in a terminal', () => {
   it('shows that it waits, stops answers, switches, keeps, and takes up again', async () => {
     const terminal = new Terminal('one');
-    await terminal.shows(/Asking mock\/usual \(fromconfig\.yaml\)\.[\s\S]*> /);
+    await terminal.shows(/Asking mock\/usual \(fromconfig\.yaml\)\.[\s\S]*\n>\s*$/);
     await terminal.says('hello', /[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] waiting \d+ s/);
     await terminal.shows(/mock\/usual · \d+ tokens in, \d+ out .* no cost/);
     expect(terminal.screen).toMatch(/> hello\nHello there\.\n/);
@@ -104,11 +104,11 @@ describe('a conversation in a terminal', () => {
     expect(existsSync(join(folder, '.fromconfig/sessions.db'))).toBe(true);
 
     const again = new Terminal('two');
-    await again.shows('> ');
+    await again.shows(/\n>\s*$/);
     await again.says('/load', /trip .* 3 turns/);
     await again.says('/load trip', '3 turns so far.');
     await again.says('/load nothing', 'There is no session "nothing".');
-    await again.says('/new', />\s+$/);
+    await again.says('/new', /> \/new\n>\s*$/);
     await again.says('/cost', '0 turns');
     again.press('C-c');
     await again.shows('ended 0');
