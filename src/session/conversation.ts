@@ -3,7 +3,7 @@ import type { AssistantMessage, Message, Tool, Usage } from '../chat/types.ts';
 import { failure } from '../errors.ts';
 import { Calibration } from './calibration.ts';
 import { type ContextItem, followedBy, History } from './history.ts';
-import { inputLimit } from './limits.ts';
+import { type InputLimit, inputLimit } from './limits.ts';
 import type { OpenedModel } from './models.ts';
 import { cutToFit } from './oversized.ts';
 import { Repeats } from './repeats.ts';
@@ -110,6 +110,7 @@ export class Conversation {
     const { opened, maxTokens } = frame;
     const { tokens: most, fixed } = this.roomFor(frame, settings);
     const limit = inputLimit(settings, opened.llm.facts, maxTokens);
+    const ratio = this.#calibration.ratioOf(nameOf(opened));
     const items = followedBy(this.history, added);
     const window = fitWindow(items, {
       messages: settings.maxContextMessages,
@@ -120,7 +121,7 @@ export class Conversation {
     const isOver = most !== undefined && tokens > most;
     if (isOver) {
       const cut = settings.oversized === 'cut' ? cutToFit(kept, most, this.countTokens) : undefined;
-      if (cut === undefined) throw tooLong(frame, tokens + fixed, most + fixed, limit!.limit);
+      if (cut === undefined) throw tooLong(opened, Math.round((tokens + fixed) * ratio), limit!);
       kept = cut;
       tokens = cut.reduce((sum, item) => sum + item.tokens, 0);
     }
@@ -134,7 +135,7 @@ export class Conversation {
             originalMessages: items.length,
             keptMessages: kept.length,
             droppedMessages: window.dropped,
-            estimatedTokens: Math.round(counted * this.#calibration.ratioOf(nameOf(opened))),
+            estimatedTokens: Math.round(counted * ratio),
             tokenLimit: limit?.tokens,
             isCut: isOver,
           };
@@ -213,20 +214,15 @@ export class Conversation {
   }
 }
 
-function tooLong(
-  { opened }: TurnFrame,
-  needed: number,
-  most: number,
-  limit: NonNullable<WindowReport['limit']>,
-): Error {
-  const { provider, model } = opened.llm;
+function tooLong({ llm }: OpenedModel, needed: number, { tokens: most, limit }: InputLimit): Error {
+  const { provider, model } = llm;
   const whose =
     limit === 'token_budget' ? 'session.max_context_tokens allows' : `the window of ${model} takes`;
-  const message = `The newest message, with what has to go with it, has about ${needed} tokens; ${whose} ${Math.max(0, most)}.`;
+  const message = `The newest message, with what has to go with it, has about ${needed} tokens; ${whose} ${most}.`;
   return failure('context-length', message, {
     provider,
     model,
-    details: { tokens: needed, most: Math.max(0, most), limit },
+    details: { tokens: needed, most, limit },
     suggestion: 'Shorten it, set session.oversized: cut, or choose a model with a larger window.',
   });
 }

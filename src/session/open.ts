@@ -11,11 +11,14 @@ import { StorageError } from '../errors.ts';
 import type { DocumentConfig, LlmConfig, ModelBlock, SessionConfig } from '../generated/types.ts';
 import { Llm } from '../llm.ts';
 import { createServices, type ServiceScope, type Services } from '../services.ts';
+import { Compactor } from './compactor.ts';
+import { Conversation } from './conversation.ts';
 import { Events } from './events.ts';
 import { type DocumentSource, type ModelChoice, readModels } from './models.ts';
 import { openStore } from './open-store.ts';
 import { Session } from './session.ts';
 import { noTotals, type SessionStore, type StoredSession } from './store.ts';
+import { Turns } from './turns.ts';
 import type { SessionSummary } from './types.ts';
 
 /** Where sessions are kept; without any of it as the document says. */
@@ -214,17 +217,26 @@ async function open(reading: Reading, options: SessionOptions): Promise<Session>
       resume === undefined
         ? fresh(opened.llm, options, models.config, services)
         : resumed(await found(store, resume), opened.llm, options);
+    const conversation = new Conversation(stored, {
+      store,
+      isStored: resume !== undefined,
+      countTokens: options.countTokens ?? estimateTokens,
+      repeatLimit: models.settings.repeatLimit,
+    });
     const session = new Session({
       models,
       opened,
-      stored,
-      isStored: resume !== undefined,
       store,
       services,
       events,
-      countTokens: options.countTokens ?? estimateTokens,
       notices,
       reread: reading.isFile ? async () => readModels(await source()) : undefined,
+      conversation,
+      assemble(current, settled) {
+        const compactor = new Compactor({ conversation, events, current, now: () => services.clock.date() });
+        const turns = new Turns({ conversation, compactor, events, services, current, settled });
+        return { compactor, turns };
+      },
       close: closeAll,
     });
     if (options.watch ?? models.settings.watch) await session.watch();

@@ -1,17 +1,17 @@
-import type { CountTokens } from '../chat/estimate.ts';
 import type { AssistantMessage, ChatEvent, Message, Usage, Warning } from '../chat/types.ts';
 import { failure } from '../errors.ts';
 import type { DocumentConfig } from '../generated/types.ts';
 import type { EventStream } from '../llm.ts';
 import type { Services } from '../services.ts';
-import { Compactor } from './compactor.ts';
-import { Conversation } from './conversation.ts';
+import { closedError } from './closed.ts';
+import type { Compactor } from './compactor.ts';
+import type { Conversation } from './conversation.ts';
 import type { Events } from './events.ts';
 import type { DocumentModels, ModelChoice, OpenedModel } from './models.ts';
 import type { CreateOptions, LoadOptions, SessionOptions, StoreOptions } from './open.ts';
-import type { SessionStore, StoredSession } from './store.ts';
+import type { SessionStore } from './store.ts';
 import { type AnsweredTurn, TurnStream } from './turn-stream.ts';
-import { type BegunTurn, closedError, Turns } from './turns.ts';
+import type { BegunTurn, Turns } from './turns.ts';
 import type {
   CompactionReport,
   RecordedTurn,
@@ -23,19 +23,28 @@ import type {
   TurnResult,
 } from './types.ts';
 
-/** What `open.ts` makes a session of. */
+/** What a session works with at the moment. */
+export interface Current {
+  readonly models: DocumentModels;
+  readonly opened: OpenedModel;
+}
+
+/** What `open.ts` makes a session of; its own parts are loaded with it, so that importing this package stays cheap. */
 export interface SessionParts {
   readonly models: DocumentModels;
   readonly opened: OpenedModel;
-  readonly stored: StoredSession;
-  readonly isStored: boolean;
   readonly store: SessionStore;
   readonly services: Services;
   readonly events: Events;
-  readonly countTokens: CountTokens;
   readonly notices: readonly Warning[];
   /** Reads the document again; not there for documents that are no file. */
   readonly reread?: (() => Promise<DocumentModels>) | undefined;
+  readonly conversation: Conversation;
+  /** Puts the working parts together; `settled` resolves when the document is not being read again. */
+  assemble(
+    current: () => Current,
+    settled: () => Promise<void> | undefined,
+  ): { readonly compactor: Compactor; readonly turns: Turns };
   /** Ends what was opened for this session alone. */
   readonly close: () => Promise<void>;
 }
@@ -62,16 +71,11 @@ export class Session implements AsyncDisposable {
     this.#parts = parts;
     this.#models = parts.models;
     this.#opened = parts.opened;
-    const { store, isStored, countTokens, models, stored, events, services } = parts;
-    const { repeatLimit } = models.settings;
-    const conversation = new Conversation(stored, { store, isStored, countTokens, repeatLimit });
-    const current = () => ({ models: this.#models, opened: this.#opened });
-    const now = (): number => services.clock.date();
-    const compactor = new Compactor({ conversation, events, now, current });
-    const settled = () => this.#reloading;
-    this.#conversation = conversation;
+    this.#conversation = parts.conversation;
+    const current = (): Current => ({ models: this.#models, opened: this.#opened });
+    const { compactor, turns } = parts.assemble(current, () => this.#reloading);
     this.#compactor = compactor;
-    this.#turns = new Turns({ conversation, compactor, events, services, current, settled });
+    this.#turns = turns;
   }
 
   get id(): string {

@@ -1,9 +1,10 @@
 import type { AssistantMessage, ChatResult, Message, Tool, Usage, Warning } from '../chat/types.ts';
-import { FromConfigError, failure } from '../errors.ts';
+import { FromConfigError } from '../errors.ts';
 import type { LlmConfig } from '../generated/types.ts';
 import type { ChatInput, Llm, LlmCallOptions } from '../llm.ts';
 import { costOf } from '../models/prices.ts';
 import type { Services } from '../services.ts';
+import { closedError } from './closed.ts';
 import type { Compactor } from './compactor.ts';
 import type { Conversation, Room, TurnFrame } from './conversation.ts';
 import type { Events } from './events.ts';
@@ -40,9 +41,6 @@ export interface TurnParts {
   /** Resolves when the document is not being read again. */
   settled(): Promise<void> | undefined;
 }
-
-export const closedError = (): Error =>
-  failure('validation', 'This session is closed.', { suggestion: 'Load it again with Session.load(id).' });
 
 /** The turns of one session, one after another. */
 export class Turns {
@@ -141,11 +139,12 @@ export class Turns {
       const { conversation, compactor, events } = this.#parts;
       const { llm } = this.#parts.current().opened;
       const { history } = conversation;
+      const isTold = usage?.inputTokens !== undefined && usage.outputTokens !== undefined;
       const counted: Usage = {
-        inputTokens: sizeOf(conversation, asked) + history.tokens,
-        outputTokens: sizeOf(conversation, answer),
-        source: usage?.inputTokens === undefined ? 'estimated' : 'provider',
         ...usage,
+        inputTokens: usage?.inputTokens ?? sizeOf(conversation, asked) + history.tokens,
+        outputTokens: usage?.outputTokens ?? sizeOf(conversation, answer),
+        source: isTold ? (usage.source ?? 'provider') : 'estimated',
       };
       const cost = costOf(llm.facts ?? {}, counted);
       const answered = { provider: llm.provider, model: llm.model, usage: counted, cost };
