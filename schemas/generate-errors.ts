@@ -39,6 +39,17 @@ const callWarnings = {
     'The answer does not fit the schema; the model was asked again. A simpler schema or a stronger model needs fewer tries.',
   FC3120:
     'Answers cannot be kept or looked up; calls go on without the cache. The message says why. It is said once for each instance.',
+  FC3130:
+    'One turn of a session used more tokens than `session.usage_warning_tokens`. Shorten what goes with it, or raise the number.',
+  FC3131:
+    'The window of a session left older messages out of the request; the message names the limit. The session keeps them.',
+  FC3132:
+    'The model called the same tool with the same arguments several times in a row. Its result may not be what it waits for.',
+  FC3133:
+    'Sessions cannot be kept on this machine as it is, and end with the process. Install `libsql`, name a file as `session.path`, or say `store: memory`.',
+  FC3134: 'What a summary of a session used could not be written to its store.',
+  FC3135:
+    'The document of a session was changed and cannot be used as it is now; the session goes on with the one before. Correct it.',
 } as const;
 
 /** What to do about each finding. */

@@ -1,5 +1,5 @@
 import { resolve as resolvePath } from 'node:path';
-import { buildLlm } from './build/llm.ts';
+import { buildLlm, targetsOf } from './build/llm.ts';
 import {
   type DocumentOptions,
   hasErrorAt,
@@ -200,12 +200,7 @@ export class LlmFactory implements AsyncDisposable {
     throwOnErrors(issues);
     for (const issue of issues) notices.push({ code: issue.code, message: formatIssue(issue) });
     if (model === undefined) throw new ConfigurationError('The document names no llm.', issues);
-    const targets = {
-      environment: services.environment,
-      credentials: services.credentials,
-      catalog: configuration?.catalog ?? this.#catalog,
-      configuration,
-    };
+    const targets = targetsOf(services, configuration?.catalog ?? this.#catalog, configuration);
     return buildLlm({ model, services, targets, notices, open: this.#open });
   }
 

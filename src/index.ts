@@ -86,6 +86,23 @@ export type {
   StoredTokens,
 } from './ports.ts';
 export type { Services } from './services.ts';
+export type { ModelChoice } from './session/models.ts';
+export type { CreateOptions, LoadOptions, SessionOptions, StoreOptions } from './session/open.ts';
+export { Session } from './session/session.ts';
+export type { SessionStore } from './session/store.ts';
+export type {
+  CompactionReport,
+  RecordedTurn,
+  RepeatedCall,
+  SessionEvents,
+  SessionSummary,
+  SessionTotals,
+  TurnInput,
+  TurnOptions,
+  TurnResult,
+  UsageLine,
+  WindowReport,
+} from './session/types.ts';
 export { version } from './version.ts';
 export type { SendOptions, Transport, WireRequest, WireResponse } from './wire/http.ts';
 export type { NetworkSettings } from './wire/network.ts';

@@ -14,6 +14,7 @@ import type {
   Warning,
 } from './chat/types.ts';
 import type { ListOptions, ModelList } from './models/list.ts';
+import type { ModelFacts } from './models/table.ts';
 import type { Bounds } from './policies/policy.ts';
 
 /** What every call takes besides its request. */
@@ -54,6 +55,7 @@ export interface LlmParts {
   readonly provider: string;
   readonly model: string;
   readonly notices: readonly Warning[];
+  readonly facts?: ModelFacts | undefined;
   readonly handler: ChatHandler;
   /** The handler for a call with settings of its own; throws ValidationError where one cannot be. */
   readonly forCall: (settings: CallSettings) => Promise<ChatHandler> | ChatHandler;
@@ -78,6 +80,8 @@ export class Llm<Config = unknown> implements AsyncDisposable {
   readonly model: string;
   /** What loading the configuration had to say: aliases, ignored keys, the choice of `provider: auto`. */
   readonly notices: readonly Warning[];
+  /** What is known of the model: its window, its price, what it can. */
+  readonly facts: ModelFacts | undefined;
   readonly #parts: LlmParts;
   #input = 0;
   #output = 0;
@@ -86,6 +90,7 @@ export class Llm<Config = unknown> implements AsyncDisposable {
     this.provider = parts.provider;
     this.model = parts.model;
     this.notices = parts.notices;
+    this.facts = parts.facts;
     this.#parts = parts;
   }
 

@@ -1,5 +1,7 @@
 import { callPolicies, callSettings, type Policies, targetSettings } from '../call/pipeline.ts';
 import type { CallSettings, ChatHandler, ChatStream, Warning } from '../chat/types.ts';
+import type { Catalog } from '../config/catalog.ts';
+import type { Configuration } from '../config/document.ts';
 import { formatIssue, throwOnErrors } from '../config/issues.ts';
 import { asMerged, type Layer, mergeOver } from '../config/layers.ts';
 import type { ResolvedModel } from '../config/resolve.ts';
@@ -27,6 +29,13 @@ export interface LlmParts {
   /** What the instance holds is entered here until it is closed. */
   readonly open: Set<() => Promise<void>>;
 }
+
+/** What the targets of a model are resolved with: its document, where it has one, else the providers that can be named. */
+export const targetsOf = (
+  { environment, credentials }: Services,
+  catalog: Catalog,
+  configuration?: Configuration,
+): TargetContext => ({ environment, credentials, catalog, configuration });
 
 /** Plans a model with what its calls may go to and makes the Llm of it. Throws ConfigurationError with every mistake found. */
 export async function buildLlm({
@@ -58,7 +67,7 @@ export async function buildLlm({
       targets,
     });
   };
-  const { provider, model: name } = built.first.plan.target;
+  const { provider, model: name, facts } = built.first.plan.target;
   const close = closedOnce(built, caches, open);
   const listModels = async (options?: ListOptions): Promise<ModelList> =>
     (await import('./list-models.ts')).listModels(model, services, options);
@@ -67,6 +76,7 @@ export async function buildLlm({
     provider,
     model: name,
     notices: said,
+    facts,
     handler,
     forCall,
     listModels,

@@ -28,7 +28,7 @@ error.
 
 Examples:
   fromconfig chat "Why is the sky blue?"
-  fromconfig chat                            a conversation; /exit leaves
+  fromconfig chat                            a conversation; /help in it
   fromconfig chat --model groq/openai/gpt-oss-120b "Say hello"
   fromconfig chat --config app.yaml --profile dev "Say hello"
   fromconfig chat --mock "Say hello"         no network, no key

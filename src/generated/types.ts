@@ -194,7 +194,7 @@ export type CompactionConfig =
       model?: string | null | undefined;
       /** Takes the place of the summary prompt. */
       prompt?: string | null | undefined;
-      /** Tokens kept free for the next answer and its summary. */
+      /** Tokens kept free for the next answer where `max_tokens` does not say; at most a quarter of the window. */
       output_budget?: number | null | undefined;
       /** Share of the window, from 0.1 to 0.95, at which it starts in the background. */
       soft_threshold?: number | null | undefined;
@@ -202,7 +202,7 @@ export type CompactionConfig =
       prune?: boolean | null | undefined;
       /** Newest tokens of tool results that are never cut. */
       prune_protect_tokens?: number | null | undefined;
-      /** Fewest tokens worth cutting. */
+      /** Fewest tokens worth cutting; without it half of the protected ones, at most 20000. */
       prune_minimum_tokens?: number | null | undefined;
       /** Rounds of shortening at most. */
       max_rounds?: number | null | undefined;
@@ -3257,10 +3257,20 @@ export interface MemoryConfig {
 export interface SessionConfig {
   /** Messages sent at most; the system prompt, the newest user turn and whole tool calls stay. */
   max_context_messages?: number | null | undefined;
-  /** Tokens sent at most. */
+  /** Tokens sent at most, with the system prompt and the tools. */
   max_context_tokens?: number | null | undefined;
-  /** File that conversations are kept in. */
+  /** Whether the first user message stays when older ones are left out. */
+  keep_opening?: boolean | null | undefined;
+  /** What happens when what must be sent does not fit: an error, or the middle of the longest text is cut out. */
+  oversized?: ('error' | 'cut') | null | undefined;
+  /** Where conversations are kept: a SQLite file, or this process alone; without it SQLite where a driver is there. */
+  store?: ('sqlite' | 'memory') | null | undefined;
+  /** File that conversations are kept in; without it `sessions.db` under `~/.fromconfig`. */
   path?: string | null | undefined;
+  /** Whether the document is read again when its file changes; the next turn uses it. */
+  watch?: boolean | null | undefined;
+  /** Tokens of one turn, in and out, above which the session warns. */
+  usage_warning_tokens?: number | null | undefined;
   /** How older turns are shortened; `false` only slides the window. */
   compaction?: CompactionConfig | null | undefined;
   /** Times the same tool call may come in a row before the session warns. */
