@@ -9,6 +9,8 @@ import type { Clock, CredentialStore, Environment, Logger, Random } from './port
 import { createProtocols } from './protocols/index.ts';
 import type { HandlerProtocol, Protocol } from './protocols/protocol.ts';
 import type { Registry } from './registry.ts';
+import { createVectorStores } from './vector-stores/index.ts';
+import type { OpenVectorStore } from './vector-stores/vector-store.ts';
 import type { Transport } from './wire/http.ts';
 import { createTransport } from './wire/undici.ts';
 
@@ -22,6 +24,7 @@ export interface Services {
   readonly transport: Transport;
   readonly protocols: Registry<Protocol | HandlerProtocol>;
   readonly embeddings: Registry<EmbeddingProtocol | OwnEmbedding>;
+  readonly vectorStores: Registry<OpenVectorStore>;
   /** What the application watches of every call. */
   readonly hooks: Hooks;
 }
@@ -37,6 +40,7 @@ const defaults: Factories = {
   transport: () => createTransport(),
   protocols: () => createProtocols(),
   embeddings: () => createEmbeddings(),
+  vectorStores: () => createVectorStores(),
   hooks: () => ({}),
 };
 

@@ -36,7 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   policies: ['chat', 'duration.ts', 'errors.ts', 'failures.ts', 'ports.ts'],
   stores: ['errors.ts', 'optional-packages.ts', 'ports.ts'],
-  'vector-stores': ['errors.ts', 'ports.ts', 'registry.ts', 'stores'],
+  'vector-stores': ['config', 'errors.ts', 'ports.ts', 'registry.ts', 'stores'],
   call: [
     'auth',
     'chat',
