@@ -99,16 +99,7 @@ function noProvider(merged: Merged, path: Path): Issue {
   return issueAt(merged.ownerOf(path).source, at, 'FC1006', 'is missing.', more);
 }
 
-const laterSections = [
-  'vector_store',
-  'reranker',
-  'memory',
-  'session',
-  'network',
-  'redis',
-  'telemetry',
-  'assert',
-];
+const laterSections = ['reranker', 'session', 'network', 'redis', 'telemetry', 'assert'];
 
 async function checkBlock(
   { merged, catalog }: Part,

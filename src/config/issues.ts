@@ -38,6 +38,7 @@ export const documentCodes = {
   FC1033: 'The choice that provider auto made.',
   FC1034: 'A provider that was retired, or will be.',
   FC1035: 'A provider definition that does not say which protocol it speaks.',
+  FC1036: 'Nothing outlives the process, because there is no SQLite here.',
   FC1040: 'The file could not be checked; a fault of fromconfig.',
   FC2001: 'A value outside what the model takes.',
   FC2002: 'An effort of reasoning that the model does not take; the nearest is sent.',
