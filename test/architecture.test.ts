@@ -143,7 +143,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'toml-eslint-parser': ['config/toml.ts'],
   tsyringe: ['services.ts'],
   'reflect-metadata': ['services.ts'],
-  commander: ['cli/main.ts'],
+  commander: ['cli/main.ts', 'cli/memory-commands.ts'],
   picocolors: ['cli/screen.ts'],
   '@smithy': ['auth/aws.ts'],
   '@aws-crypto': ['auth/aws.ts'],
