@@ -42,6 +42,8 @@ export interface Comparison {
 /** Fits every record. */
 export const everything: Filter = { and: [] };
 
+export const isEverything = (filter: Filter): boolean => 'and' in filter && filter.and.every(isEverything);
+
 const MAX_DEPTH = 32;
 
 /**

@@ -5,4 +5,5 @@ import type { OpenVectorStore } from './vector-store.ts';
 export const createVectorStores = (): Registry<OpenVectorStore> =>
   new Registry<OpenVectorStore>('vector store', {
     memory: async () => (await import('./memory.ts')).openMemoryStore,
+    sqlite: async () => (await import('./sqlite.ts')).openSqliteStore,
   });

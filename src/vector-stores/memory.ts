@@ -1,5 +1,5 @@
 import { VectorStoreError } from '../errors.ts';
-import { compileFilter, type Filter } from './filter.ts';
+import { compileFilter, type Filter, isEverything } from './filter.ts';
 import { historyRow } from './history-row.ts';
 import { KeywordIndex } from './keyword-index.ts';
 import { compareText } from './matches.ts';
@@ -103,15 +103,21 @@ class MemoryStore implements VectorStore {
     this.#open();
     checkVector(vector, this.#manifest.dimensions, this.name);
     const records = this.#records;
-    const isBefore = (a: number, b: number): boolean => compareText(records[a]!.id, records[b]!.id) < 0;
-    const fits = isEverything(filter) ? undefined : compileFilter(filter);
     const found = this.#vectors.nearest(
       prepareVector(vector, this.#manifest.metric),
       topK,
-      isBefore,
-      fits && ((number) => fits(records[number]!)),
+      (a, b) => compareText(records[a]!.id, records[b]!.id) < 0,
+      isEverything(filter) ? undefined : this.#fitting(filter),
     );
     return found.map(({ item, score }) => ({ record: records[item]!, score }));
+  }
+
+  #fitting(filter: Filter): number[] {
+    const fits = compileFilter(filter);
+    const numbers: number[] = [];
+    for (let number = 0; number < this.#records.length; number++)
+      if (fits(this.#records[number]!)) numbers.push(number);
+    return numbers;
   }
 
   async keywords(query: string, filter: Filter, topK: number): Promise<readonly Hit[]> {
@@ -180,8 +186,6 @@ class MemoryStore implements VectorStore {
     if (this.#isClosed) throw new VectorStoreError('vector-store', 'memory: the store is closed.');
   }
 }
-
-const isEverything = (filter: Filter): boolean => 'and' in filter && filter.and.length === 0;
 
 /** The index of words over the records, each under a number of its own. */
 class Words {

@@ -1,4 +1,4 @@
-import { VectorStoreError } from '../errors.ts';
+import { ValidationError, VectorStoreError } from '../errors.ts';
 import type { StoredRecord } from './vector-store.ts';
 
 /**
@@ -28,9 +28,14 @@ function storedValue(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [storedText(key), entry]));
 }
 
-function frozen<Value>(value: Value): Value {
+/** Databases read JSON only to some depth. */
+const MAX_DEPTH = 64;
+
+function frozen<Value>(value: Value, depth = 0): Value {
   if (typeof value !== 'object' || value === null) return value;
-  for (const entry of Object.values(value)) frozen(entry);
+  if (depth > MAX_DEPTH)
+    throw new ValidationError('validation', `metadata is nested deeper than ${MAX_DEPTH} levels.`);
+  for (const entry of Object.values(value)) frozen(entry, depth + 1);
   return Object.freeze(value);
 }
 

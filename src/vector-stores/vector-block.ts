@@ -56,20 +56,21 @@ export class VectorBlock {
     this.#values = new Float32Array(64 * this.#dimensions);
   }
 
-  /** The nearest to a prepared vector among those that `fits` takes, or among all. */
+  /** The nearest to a prepared vector, of all or of these numbers; between equal scores `isBefore` decides. */
   nearest(
     query: Float32Array,
     limit: number,
     isBefore: (number: number, other: number) => boolean,
-    fits?: (number: number) => boolean,
+    among?: readonly number[],
   ): { readonly item: number; readonly score: number }[] {
     const top = new Top(limit, isBefore);
     const score = this.#metric === 'euclidean' ? closeness : product;
     const dimensions = this.#dimensions;
     const values = this.#values;
-    for (let number = 0, start = 0; number < this.#count; number++, start += dimensions) {
-      if (fits !== undefined && !fits(number)) continue;
-      const found = score(values, start, query);
+    const count = among?.length ?? this.#count;
+    for (let index = 0; index < count; index++) {
+      const number = among === undefined ? index : among[index]!;
+      const found = score(values, number * dimensions, query);
       if (found >= top.floor) top.offer(number, found);
     }
     return top.sorted();

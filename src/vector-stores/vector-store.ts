@@ -105,7 +105,7 @@ export interface VectorStore {
   history(memoryId: string): Promise<readonly HistoryRow[]>;
   /** Deletes the records that fit, with a history row for each, in one transaction; gives their ids. */
   deleteAll(filter: Filter, at: number): Promise<readonly string[]>;
-  /** Empties the store: records, vectors, history; the manifest stays. */
+  /** Empties the store: records, vectors, history. An empty store may be opened with another manifest. */
   reset(): Promise<void>;
   /** Ends what the store holds; idempotent. */
   close(): Promise<void>;
