@@ -28,6 +28,8 @@ export interface MemoryCommandOptions {
 }
 
 /** What every memory command works with: an open memory, and the scope that was named. */
+type Need = 'scope' | 'anybody';
+
 interface Opened {
   readonly memory: Memory;
   readonly scope: Scope;
@@ -36,7 +38,8 @@ interface Opened {
 
 /** `fromconfig memory add`: takes in what was said, given or piped. */
 export const memoryAdd = (words: readonly string[], options: MemoryCommandOptions): Promise<number> =>
-  withMemory(options, async ({ memory, scope, signal }) => {
+  withMemory(options, 'scope', async ({ memory, scope, signal }) => {
+    tellNotices(memory);
     const said = words.length === 0 || words[0] === '-' ? await readAll(process.stdin) : words.join(' ');
     if (said.trim() === '')
       throw new UsageError('There is nothing to remember.', 'Try: fromconfig memory add "I like tea."');
@@ -48,7 +51,7 @@ export const memoryAdd = (words: readonly string[], options: MemoryCommandOption
 
 /** `fromconfig memory search`: the memories that fit best. */
 export const memorySearch = (words: readonly string[], options: MemoryCommandOptions): Promise<number> =>
-  withMemory(options, async ({ memory, scope, signal }) => {
+  withMemory(options, 'scope', async ({ memory, scope, signal }) => {
     const { explain, all } = options;
     const topK = numberOf(options.limit, '--limit') ?? 5;
     const threshold = numberOf(options.threshold, '--threshold');
@@ -62,7 +65,7 @@ export const memorySearch = (words: readonly string[], options: MemoryCommandOpt
 
 /** `fromconfig memory list`: everything of a scope, oldest first. */
 export const memoryList = (options: MemoryCommandOptions): Promise<number> =>
-  withMemory(options, async ({ memory, scope, signal }) => {
+  withMemory(options, 'scope', async ({ memory, scope, signal }) => {
     const limit = numberOf(options.limit, '--limit');
     const { results, warnings } = await memory.getAll({ ...scope, limit, showExpired: options.all, signal });
     for (const { code, message } of warnings) note(err.yellow(`${code} ${message}`));
@@ -73,7 +76,7 @@ export const memoryList = (options: MemoryCommandOptions): Promise<number> =>
 
 /** `fromconfig memory history`: what happened to one memory. */
 export const memoryHistory = (id: string, options: MemoryCommandOptions): Promise<number> =>
-  withMemory(options, async ({ memory }) => {
+  withMemory(options, 'anybody', async ({ memory }) => {
     const rows = await memory.history(id);
     if (options.json === true) await print(JSON.stringify(rows));
     else if (rows.length === 0)
@@ -96,7 +99,8 @@ export const memoryHistory = (id: string, options: MemoryCommandOptions): Promis
 
 /** `fromconfig memory doctor`: what the document leads to, and whether it can be opened. */
 export const memoryDoctor = (options: MemoryCommandOptions): Promise<number> =>
-  withMemory({ ...options, user: options.user ?? 'doctor' }, async ({ memory }) => {
+  withMemory(options, 'anybody', async ({ memory }) => {
+    tellNotices(memory);
     const { store, isDurable, embedder, dimensions, metric, llm, strategy } = await memory.describe();
     if (options.json === true) {
       const notices = memory.notices;
@@ -114,7 +118,7 @@ export const memoryDoctor = (options: MemoryCommandOptions): Promise<number> =>
 
 /** `fromconfig memory export`: JSON, one memory a line. */
 export const memoryExport = (file: string | undefined, options: MemoryCommandOptions): Promise<number> =>
-  withMemory(options, async ({ memory, scope }) => {
+  withMemory(options, 'anybody', async ({ memory, scope }) => {
     if (file !== undefined) note(`${count(await memory.exportTo(file, scope), 'record')} written to ${file}`);
     else for await (const line of memory.export(scope)) await print(line);
     return exitCodes.done;
@@ -122,7 +126,7 @@ export const memoryExport = (file: string | undefined, options: MemoryCommandOpt
 
 /** `fromconfig memory import`: takes in what an export wrote. */
 export const memoryImport = (file: string, options: MemoryCommandOptions): Promise<number> =>
-  withMemory(options, async ({ memory, signal }) => {
+  withMemory(options, 'anybody', async ({ memory, signal }) => {
     const { imported, skipped, failed } = await memory.import(file, { signal });
     if (options.json === true) await print(JSON.stringify({ imported, skipped, failed }));
     else {
@@ -136,9 +140,12 @@ export const memoryImport = (file: string, options: MemoryCommandOptions): Promi
 
 async function withMemory(
   options: MemoryCommandOptions,
+  need: Need,
   work: (opened: Opened) => Promise<number>,
 ): Promise<number> {
   const { user, agent, run } = options;
+  if (need === 'scope' && user === undefined && agent === undefined && run === undefined)
+    throw new UsageError('Whose memories are meant?', 'Give --user, --agent or --run.');
   const scope = {
     ...(user === undefined ? {} : { userId: user }),
     ...(agent === undefined ? {} : { agentId: agent }),
@@ -149,7 +156,6 @@ async function withMemory(
   process.once('SIGINT', leave);
   const memory = await openMemory(options);
   try {
-    for (const { code, message } of memory.notices) note(err.dim(wrap(`${code} ${message}`)));
     return await work({ memory, scope, signal: leaving.signal });
   } catch (error) {
     if (leaving.signal.aborted) return exitCodes.interrupted;
@@ -167,6 +173,10 @@ async function openMemory({ config, profile }: MemoryCommandOptions): Promise<Me
   const nothing: DocumentConfig = {};
   return Memory.fromConfig(nothing, { dotenv: true });
 }
+
+const tellNotices = ({ notices }: Memory): void => {
+  for (const { code, message } of notices) note(err.dim(wrap(`${code} ${message}`)));
+};
 
 function asText({ results, skipped, failed }: AddResult): string {
   const lines = results.map(({ event, memory, previousMemory }) => {

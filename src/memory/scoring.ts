@@ -19,7 +19,7 @@ export interface ScoreDetails {
 /** The scores of one record; `terms` is how many different words the query has. */
 export function scoreDetails(semantic: number, bm25: number, terms: number, isHybrid: boolean): ScoreDetails {
   const keyword = isHybrid ? normalizeKeywordScore(bm25, terms) : undefined;
-  const combined = combineScores({ semantic, keyword }) ?? 0;
+  const combined = Math.min(1, Math.max(0, combineScores({ semantic, keyword }) ?? 0));
   return { semantic, bm25, keyword: keyword ?? 0, divisor: isHybrid ? 2 : 1, combined };
 }
 
