@@ -18,17 +18,25 @@ describe('answers to "which facts?" end in facts or in `failed`', () => {
 
   it('what is asked for again and then comes is kept', async () => {
     await using memory = await memoryOf(['Sorry?', '{"facts":', facts('Likes tea')]);
-    expect(await memory.add('I like tea.', user)).toMatchObject({ results: [{ memory: 'Likes tea' }], failed: [] });
+    expect(await memory.add('I like tea.', user)).toMatchObject({
+      results: [{ memory: 'Likes tea' }],
+      failed: [],
+    });
   });
 
   it('asking again is bounded', async () => {
     await using memory = await memoryOf(['?', '?', facts('Likes tea')], { reply_retries: 1 });
-    expect(await memory.add('I like tea.', user)).toMatchObject({ results: [], failed: [{ code: 'FC3221' }] });
+    expect(await memory.add('I like tea.', user)).toMatchObject({
+      results: [],
+      failed: [{ code: 'FC3221' }],
+    });
   });
 
   it('an entry that is no text is reported beside those that are', async () => {
     await using memory = await memoryOf(['{"facts":["Likes tea",42]}']);
-    expect((await memory.add('x', user)).failed).toEqual([expect.objectContaining({ code: 'FC3221', raw: '42' })]);
+    expect((await memory.add('x', user)).failed).toEqual([
+      expect.objectContaining({ code: 'FC3221', raw: '42' }),
+    ]);
   });
 
   it('an empty list is no failure, and says so', async () => {
@@ -39,7 +47,9 @@ describe('answers to "which facts?" end in facts or in `failed`', () => {
 
   it('a refusal is a failure', async () => {
     await using memory = await memoryOf([{ refusal: 'No.' }]);
-    expect((await memory.add('x', user)).failed).toEqual([expect.objectContaining({ code: 'FC3221', raw: 'No.' })]);
+    expect((await memory.add('x', user)).failed).toEqual([
+      expect.objectContaining({ code: 'FC3221', raw: 'No.' }),
+    ]);
   });
 });
 

@@ -23,12 +23,18 @@ export const memoryOf = (
   options: MemoryOptions = {},
 ): Promise<Memory> =>
   Memory.fromConfig(
-    { llm: { provider: 'mock', config: { replies: [...replies] } }, vector_store: 'memory', memory: section } as never,
+    {
+      llm: { provider: 'mock', config: { replies: [...replies] } },
+      vector_store: 'memory',
+      memory: section,
+    } as never,
     { ...options, services: { ...alone, ...options.services } },
   );
 
 /** Services whose store `memory` is the usual one with some methods changed; several memories share it. */
-export function sharedStore(change: (store: VectorStore) => Partial<VectorStore> = () => ({})): Partial<Services> {
+export function sharedStore(
+  change: (store: VectorStore) => Partial<VectorStore> = () => ({}),
+): Partial<Services> {
   let shared: Promise<VectorStore> | undefined;
   const vectorStores = createVectorStores();
   const get = vectorStores.get.bind(vectorStores);
