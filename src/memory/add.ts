@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { ConfigurationError } from '../errors.ts';
 import type { Llm } from '../llm.ts';
 import type { Notes } from './actions.ts';
@@ -6,6 +5,7 @@ import { ask } from './ask.ts';
 import { embedTexts } from './embed.ts';
 import { readExpiry } from './expiry.ts';
 import { type Conversation, readConversation, type Said, transcript } from './messages.ts';
+import { newId } from './new-id.ts';
 import { type Failed, failedCodes, type Skipped, shortened, skippedCodes } from './notes.ts';
 import { type AddOptions, checkOptions, either, invalid } from './options.ts';
 import type { MemoryParts } from './parts.ts';
@@ -133,7 +133,7 @@ async function storeAsSaid(said: readonly Said[], writing: Writing): Promise<voi
       const own = { ...facts, role, ...(name === undefined ? {} : { actorId: name }) };
       return {
         event: 'ADD' as const,
-        record: newRecord(randomUUID(), text, own, now),
+        record: newRecord(newId(now), text, own, now),
         vector: vectors.get(text)!,
       };
     });

@@ -77,7 +77,8 @@ export function either<Value>(options: object, name: string, spelling: string): 
   const spelled = (options as Record<string, unknown>)[spelling];
   if (given !== undefined && spelled !== undefined && given !== spelled)
     throw invalid(`${name} and ${spelling} are two names for one option, and they differ.`, name);
-  return (given ?? spelled) as Value | undefined;
+  // `null` is an answer of its own: it takes a value away.
+  return (given === undefined ? spelled : given) as Value | undefined;
 }
 
 /** `topK`, `top_k` or `limit`: a whole number from 1. */

@@ -1,6 +1,4 @@
-import { createReadStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { StorageError } from '../errors.ts';
 import type { Change, StoredRecord } from '../vector-stores/vector-store.ts';
 import { embedTexts, messageOf } from './embed.ts';
@@ -56,29 +54,15 @@ export async function writeLines(path: string, lines: AsyncIterable<string>): Pr
   }
 }
 
-export const readLines = (path: string): AsyncIterable<string> => ({
-  async *[Symbol.asyncIterator]() {
-    const input = createReadStream(path, 'utf8');
-    const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-    // A file that is not there fails before the first line, where nobody listens but here.
-    const failed = new Promise<never>((_, reject) =>
-      input.once('error', (cause) => reject(onDisk(path, cause))),
-    );
-    failed.catch(() => undefined);
-    const iterator = lines[Symbol.asyncIterator]();
-    try {
-      for (;;) {
-        const next = await Promise.race([iterator.next(), failed]);
-        if (next.done === true) break;
-        yield next.value;
-      }
-      if (input.errored !== null && input.errored !== undefined) await failed;
-    } finally {
-      lines.close();
-      input.destroy();
-    }
-  },
-});
+/** The lines of a file. Throws StorageError where it cannot be read. */
+export async function* readLines(path: string): AsyncGenerator<string> {
+  try {
+    await using file = await open(path);
+    yield* file.readLines({ encoding: 'utf8' });
+  } catch (cause) {
+    throw onDisk(path, cause);
+  }
+}
 
 const onDisk = (path: string, cause: unknown): unknown =>
   (cause as { code?: unknown })?.code === undefined

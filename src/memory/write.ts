@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { Filter } from '../vector-stores/filter.ts';
 import type { Applied, Change, StoredRecord, VectorStore } from '../vector-stores/vector-store.ts';
 import { type Action, type Notes, noteKnown } from './actions.ts';
 import { embedTexts, messageOf } from './embed.ts';
 import { notExpired } from './expiry.ts';
+import { newId } from './new-id.ts';
 import { failedCodes, skippedCodes } from './notes.ts';
 import type { MemoryParts } from './parts.ts';
 import { changedRecord, newRecord, type RecordFacts } from './records.ts';
@@ -108,7 +108,7 @@ function changeOf(action: Action, writing: Writing, known: Map<string, string>):
         notes.skipped.push({ code: skippedCodes.duplicate, reason, raw: action.text, id });
         return undefined;
       }
-      const record = newRecord(randomUUID(), action.text, facts, now);
+      const record = newRecord(newId(now), action.text, facts, now);
       known.set(hash, record.id);
       return { event: 'ADD', record, vector: vectors.get(action.text)! };
     }
