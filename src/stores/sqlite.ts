@@ -123,7 +123,7 @@ async function load(): Promise<(path: string) => Driver> {
         const statement = database.prepare(sql);
         // Values go in one array: libsql ends the process on a lone Buffer argument.
         return {
-          run: (values) => statement.run(values),
+          run: (values) => ({ changes: statement.run(values).changes }),
           get: (values) => withoutMetadata(statement.get(values)),
           all: (values) => statement.all(values).map(withBytes),
         };
