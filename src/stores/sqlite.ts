@@ -123,7 +123,7 @@ async function load(): Promise<(path: string) => Driver> {
         const statement = database.prepare(sql);
         // Values go in one array: libsql ends the process on a lone Buffer argument.
         return {
-          run: (values) => statement.run(values),
+          run: (values) => ({ changes: statement.run(values).changes }),
           get: (values) => withoutMetadata(statement.get(values)),
           all: (values) => statement.all(values).map(withBytes),
         };
@@ -234,6 +234,7 @@ const remedies: readonly (readonly [RegExp, string, string])[] = [
     'it cannot be opened or written',
     'Check the path and its permissions.',
   ],
+  [/IOERR/, 'it cannot be read or written', 'Check the disk: its space, its quota, its health.'],
   [/BUSY|LOCKED/, 'another process kept it locked', 'Close the other process, or try again.'],
   [/NOTADB|CORRUPT/, 'it is not a sound SQLite file', 'Choose another path, or restore it from a backup.'],
 ];
@@ -259,6 +260,7 @@ function attempt<Result>(path: string, step: () => Result): Result {
 const nameOf = (said: string): string =>
   said
     .replace('DATABASE OR DISK IS FULL', 'FULL')
+    .replace('DISK I/O ERROR', 'IOERR')
     .replace('UNABLE TO OPEN DATABASE FILE', 'CANTOPEN')
     .replace('ATTEMPT TO WRITE A READONLY DATABASE', 'READONLY')
     .replace('DATABASE IS LOCKED', 'LOCKED')

@@ -16,8 +16,8 @@ const MAX_VALUES = 200;
 
 /**
  * The filter as SQL. Every test gives 0 or 1, never NULL, so that NOT means the same as in `matches`. What SQLite cannot say
- * exactly is let through: case beyond ASCII, numbers of the metadata (read from JSON less exactly than by JavaScript), keys
- * that a JSON path cannot name.
+ * exactly is let through: case beyond ASCII, the order of metadata numbers (SQLite reads them from JSON less exactly than
+ * JavaScript), keys that a JSON path cannot name.
  */
 export function toCondition(filter: Filter): Condition {
   return countValues(filter) > MAX_VALUES ? anything : compile(filter);
@@ -93,8 +93,12 @@ function ofMetadata({ field, operator, value }: Comparison): Condition {
   });
   const equals = (wanted: unknown): Condition => {
     if (typeof wanted === 'string') return isText('=', wanted);
+    // JSON writes each number in one way only, and SQLite keeps it as written.
     if (typeof wanted === 'number')
-      return join([isNumber('>=', wanted, -1), isNumber('<=', wanted, 1)], 'AND', '1');
+      return exact(
+        `coalesce(${type} IN ('integer', 'real') AND r.metadata -> '$."${field}"' = ?, 0)`,
+        JSON.stringify(wanted),
+      );
     return exact(`coalesce(${type} = '${wanted === true}', 0)`);
   };
   switch (operator) {

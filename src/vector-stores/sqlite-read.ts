@@ -12,6 +12,9 @@ import type { HistoryRow, Hit, StoredRecord } from './vector-store.ts';
 /** How many records are looked at before more are read. */
 const BATCH = 500;
 
+/** Up to this many records it is quicker to look up a word in each than to read everywhere it stands. */
+const FEW = 5000;
+
 export interface NumberedRecord {
   readonly number: number;
   readonly record: StoredRecord;
@@ -90,33 +93,39 @@ export class CollectionReader {
 
   /** The best by BM25, counted among the records that fit. */
   keywords(query: string, filter: Filter, topK: number): Hit[] {
-    const condition = toCondition(filter);
-    const among = condition.isExact ? undefined : new Set(this.fitting(filter));
-    const fits = (item: number): boolean => among === undefined || among.has(item);
-    const { sql, values } = condition.isExact ? condition : { sql: '1', values: [] };
-    const corpus = { records: 0, words: 0 };
-    const ofRecords = this.#asList<[number, number]>(
-      'json_array(r.number, r.words)',
-      `memory_records r WHERE r.collection = ? AND ${sql}`,
-      this.#collection,
-      ...values,
-    );
-    for (const [item, words] of ofRecords) {
-      if (!fits(item)) continue;
-      corpus.records++;
-      corpus.words += words;
-    }
+    const lengths = this.#lengths(filter);
+    const few = lengths.size <= FEW ? JSON.stringify([...lengths.keys()]) : undefined;
+    let words = 0;
+    for (const length of lengths.values()) words += length;
     const postings = queryTerms(query).map((term) =>
-      this.#asList<[number, number, number]>(
-        'json_array(r.number, p.count, r.words)',
-        `memory_postings p JOIN memory_records r ON r.number = p.record
-         WHERE p.term = ? AND r.collection = ? AND ${sql}`,
-        term,
-        this.#collection,
-        ...values,
-      ).flatMap(([item, count, length]): Posting[] => (fits(item) ? [{ item, count, length }] : [])),
+      this.#postings(term, few).flatMap(([item, count]): Posting[] => {
+        const length = lengths.get(item);
+        return length === undefined ? [] : [{ item, count, length }];
+      }),
     );
-    return this.#best(bm25(corpus, postings), topK);
+    return this.#best(bm25({ records: lengths.size, words }, postings), topK);
+  }
+
+  /** How many words each record has that fits, by its number. */
+  #lengths(filter: Filter): Map<number, number> {
+    const { sql, values, isExact } = toCondition(filter);
+    const all = this.#asList<[number, number]>(
+      'json_array(r.number, r.words)',
+      `memory_records r WHERE r.collection = ? AND ${isExact ? sql : '1'}`,
+      this.#collection,
+      ...(isExact ? values : []),
+    );
+    if (isExact) return new Map(all);
+    const fitting = new Set(this.fitting(filter));
+    return new Map(all.filter(([number]) => fitting.has(number)));
+  }
+
+  /** Where a word stands: looked up for a few records (a JSON list), read in one go for many. */
+  #postings(term: string, few: string | undefined): [number, number][] {
+    const from = 'memory_postings p WHERE p.term = ?';
+    if (few === undefined) return this.#asList('json_array(p.record, p.count)', from, term);
+    const among = `${from} AND p.record IN (SELECT value FROM json_each(?))`;
+    return this.#asList('json_array(p.record, p.count)', among, term, few);
   }
 
   #best(scores: ReadonlyMap<number, number>, topK: number): Hit[] {

@@ -22,8 +22,8 @@ export class VectorBlock {
   push(vector: Float32Array): void {
     const start = this.#count * this.#dimensions;
     if (start + this.#dimensions > this.#values.length) {
-      // Half as much again: doubling would leave up to half of a large store empty.
-      const capacity = Math.ceil((this.#count + 64) * 1.5);
+      // A fifth more: doubling would leave up to half of a large store empty.
+      const capacity = Math.ceil((this.#count + 64) * 1.2);
       const grown = new Float32Array(capacity * this.#dimensions);
       grown.set(this.#values);
       this.#values = grown;

@@ -1,4 +1,4 @@
-import type { StoredRecord } from '../../src/vector-stores/vector-store.ts';
+import type { Change, Manifest, StoredRecord } from '../../src/vector-stores/vector-store.ts';
 
 /** A record of version 1 with this id; what is not said is the same for all. */
 export const record = (id: string, more: Partial<StoredRecord> = {}): StoredRecord => ({
@@ -13,3 +13,11 @@ export const record = (id: string, more: Partial<StoredRecord> = {}): StoredReco
 });
 
 export const vector = (...values: readonly number[]): Float32Array => Float32Array.from(values);
+
+export const manifest: Manifest = { dimensions: 3, embedder: 'mock/three', metric: 'cosine' };
+
+export const adding = (added: StoredRecord, values: readonly number[] = [1, 0, 0]): Change => ({
+  event: 'ADD',
+  record: added,
+  vector: vector(...values),
+});
