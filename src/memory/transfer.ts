@@ -57,8 +57,12 @@ export async function writeLines(path: string, lines: AsyncIterable<string>): Pr
 /** The lines of a file. Throws StorageError where it cannot be read. */
 export async function* readLines(path: string): AsyncGenerator<string> {
   try {
-    await using file = await open(path);
-    yield* file.readLines({ encoding: 'utf8' });
+    const file = await open(path);
+    try {
+      yield* file.readLines({ encoding: 'utf8' });
+    } finally {
+      await file.close();
+    }
   } catch (cause) {
     throw onDisk(path, cause);
   }
