@@ -2654,7 +2654,7 @@ export interface DocumentSections {
   custom_fact_extraction_prompt?: string | null | undefined;
   /** @deprecated Another spelling of `memory.update_prompt`. */
   custom_update_memory_prompt?: string | null | undefined;
-  /** @deprecated Another spelling of `memory.history_path`. */
+  /** @deprecated File of the history. Ignored: The vector store keeps the history beside its memories. */
   history_db_path?: string | null | undefined;
   /** @deprecated Where relations between memories are kept. Ignored: Relations between memories are not kept here. */
   graph_store?: unknown;
@@ -3166,7 +3166,7 @@ export interface MemoryConfig {
   custom_fact_extraction_prompt?: string | null | undefined;
   /** @deprecated Another spelling of `update_prompt`. */
   custom_update_memory_prompt?: string | null | undefined;
-  /** @deprecated Another spelling of `history_path`. */
+  /** @deprecated File of the history. Ignored: The vector store keeps the history beside its memories. */
   history_db_path?: string | null | undefined;
 }
 /** How a conversation is kept within its model's window. */
