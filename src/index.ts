@@ -66,6 +66,29 @@ export type {
   MapRun,
   TextStream,
 } from './llm.ts';
+export type { AddResult } from './memory/add.ts';
+export {
+  type HistoryEntry,
+  type ListResult,
+  Memory,
+  type MemoryDescription,
+  type MemoryOptions,
+} from './memory/memory.ts';
+export type { Conversation } from './memory/messages.ts';
+export type { Failed, MemoryWarning, Skipped } from './memory/notes.ts';
+export type {
+  AddOptions,
+  ListOptions as MemoryListOptions,
+  MemoryItem,
+  SearchOptions,
+  UpdateOptions,
+} from './memory/options.ts';
+export type { Reranker } from './memory/parts.ts';
+export type { Scope, ScopeOptions } from './memory/scope.ts';
+export type { ScoreDetails } from './memory/scoring.ts';
+export type { FoundMemory, SearchResult } from './memory/search.ts';
+export type { ImportResult } from './memory/transfer.ts';
+export type { Added } from './memory/write.ts';
 export type { ListOptions, ModelList } from './models/list.ts';
 export type { ListedModel } from './models/list-shapes.ts';
 export type { ExplainedTarget } from './plan/explain.ts';

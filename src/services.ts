@@ -24,6 +24,8 @@ import type { Registry } from './registry.ts';
 import { memoryCounters, type SharedCounters } from './stores/counters.ts';
 import { type RedisConnection, RedisConnections } from './stores/redis.ts';
 import type { SharedLimits } from './stores/redis-limits.ts';
+import { createVectorStores } from './vector-stores/index.ts';
+import type { OpenVectorStore } from './vector-stores/vector-store.ts';
 import type { Transport } from './wire/http.ts';
 import { alwaysThrough, createTransports, type Transports } from './wire/transports.ts';
 import { createTransport } from './wire/undici.ts';
@@ -45,6 +47,7 @@ export interface Services {
   readonly transports: Transports;
   readonly protocols: Registry<Protocol | HandlerProtocol>;
   readonly embeddings: Registry<EmbeddingProtocol | OwnEmbedding>;
+  readonly vectorStores: Registry<OpenVectorStore>;
   /** What the application watches of every call. */
   readonly hooks: Hooks;
   /** Where `cache` keeps answers when it names no backend; without one, in this process. It is not closed by the factory. */
@@ -73,6 +76,7 @@ const defaults: Factories = {
   transports: () => createTransports(),
   protocols: () => createProtocols(),
   embeddings: () => createEmbeddings(),
+  vectorStores: () => createVectorStores(),
   hooks: () => ({}),
   store: () => undefined,
   counters: ({ clock }) => memoryCounters(clock),

@@ -36,7 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   policies: ['chat', 'duration.ts', 'errors.ts', 'failures.ts', 'ports.ts', 'stores'],
   stores: ['errors.ts', 'optional-packages.ts', 'ports.ts'],
-  'vector-stores': ['errors.ts', 'ports.ts', 'registry.ts', 'stores'],
+  'vector-stores': ['config', 'errors.ts', 'ports.ts', 'registry.ts', 'stores'],
   call: [
     'auth',
     'chat',
@@ -149,7 +149,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'toml-eslint-parser': ['config/toml.ts'],
   tsyringe: ['services.ts'],
   'reflect-metadata': ['services.ts'],
-  commander: ['cli/main.ts'],
+  commander: ['cli/main.ts', 'cli/memory-commands.ts'],
   picocolors: ['cli/screen.ts'],
   '@smithy': ['auth/aws.ts'],
   '@aws-crypto': ['auth/aws.ts'],

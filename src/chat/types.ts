@@ -74,6 +74,8 @@ export interface ChatRequest {
   readonly toolChoice?: ToolChoice | undefined;
   /** Asks for an answer that fits this schema. */
   readonly schema?: JsonSchema | undefined;
+  /** `caller`: the answer is handed over as it came, and whoever asked checks it. */
+  readonly schemaCheck?: 'caller' | undefined;
   readonly settings?: CallSettings | undefined;
 }
 

@@ -48,6 +48,21 @@ Examples:
   fromconfig embed --config app.yaml --query "What colour is the sky?"
   cat lines.txt | fromconfig embed --json | jq '.vectors[0].vector'`;
 
+export const memoryExamples = `
+Without --config it uses fromconfig.yaml, .yml, .json or .toml of this folder;
+without a document memory.db of this folder, the embedder "local", and whatever
+model is at hand. Without a model, messages are stored as said.
+
+Examples:
+  fromconfig memory add --user ana "I moved to Ghent, and I have a dog."
+  fromconfig memory search --user ana "Where does she live?"
+  fromconfig memory search --user ana --explain --limit 3 dog
+  fromconfig memory list --user ana --json | jq -r '.results[].memory'
+  fromconfig memory history 0b6f…            what became of one memory
+  fromconfig memory doctor                   store, embedder, model
+  fromconfig memory export backup.jsonl      everything; --user for one
+  fromconfig memory import backup.jsonl`;
+
 export const validateExamples = `
 Checks without network and without the environment: a placeholder such as
 \${OPENAI_API_KEY} fits wherever it stands, unless --env is given.

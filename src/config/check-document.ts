@@ -103,7 +103,7 @@ function noProvider(merged: Merged, path: Path): Issue {
   return issueAt(merged.ownerOf(path).source, at, 'FC1006', 'is missing.', more);
 }
 
-const laterSections = ['vector_store', 'reranker', 'memory', 'telemetry', 'assert'];
+const laterSections = ['reranker', 'telemetry', 'assert'];
 
 async function checkBlock(
   { merged, catalog }: Part,

@@ -2690,7 +2690,7 @@ export interface DocumentSections {
   custom_fact_extraction_prompt?: string | null | undefined;
   /** @deprecated Another spelling of `memory.update_prompt`. */
   custom_update_memory_prompt?: string | null | undefined;
-  /** @deprecated Another spelling of `memory.history_path`. */
+  /** @deprecated File of the history. Ignored: The vector store keeps the history beside its memories. */
   history_db_path?: string | null | undefined;
   /** @deprecated Where relations between memories are kept. Ignored: Relations between memories are not kept here. */
   graph_store?: unknown;
@@ -3232,25 +3232,31 @@ export interface MemoryConfig {
   extraction_prompt?: string | null | undefined;
   /** Takes the place of the prompt that decides what to add, update and delete. */
   update_prompt?: string | null | undefined;
-  /** Whether every change is written down. */
-  history?: boolean | null | undefined;
-  /** File of the history; without it, the vector store's own where it has one. */
-  history_path?: string | null | undefined;
+  /** What becomes of extracted facts: `reconcile` lets the model add, update and delete by what is known already; `append` only adds what no memory says word for word. */
+  strategy?: ('reconcile' | 'append') | null | undefined;
+  /** How often an answer of the model that cannot be read is asked for again. */
+  reply_retries?: number | null | undefined;
+  /** Whether a memory that a new fact leaves unchanged goes over to the agent and the run that said it again; memories of the user's other agents are then looked at, too. */
+  claim_unchanged?: boolean | null | undefined;
   /** Memories a search returns at most. */
   top_k?: number | null | undefined;
-  /** Lowest score of a search result, from 0 to 1. */
+  /** Lowest likeness in meaning of a search result, from 0 to 1; without it there is none. */
   threshold?: number | null | undefined;
   /** Whether words count beside meaning in a search. */
   hybrid?: boolean | null | undefined;
-  /** Whether results go through the document's reranker. */
+  /** Whether results go through the reranker that is passed beside the document. */
   rerank?: boolean | null | undefined;
+  /** @deprecated Whether every change is written down. Ignored: The vector store writes every change down with the change itself. */
+  history?: boolean | null | undefined;
+  /** @deprecated File of the history. Ignored: The vector store keeps the history beside its memories. */
+  history_path?: string | null | undefined;
   /** @deprecated Another spelling of `instructions`. */
   custom_instructions?: string | null | undefined;
   /** @deprecated Another spelling of `extraction_prompt`. */
   custom_fact_extraction_prompt?: string | null | undefined;
   /** @deprecated Another spelling of `update_prompt`. */
   custom_update_memory_prompt?: string | null | undefined;
-  /** @deprecated Another spelling of `history_path`. */
+  /** @deprecated File of the history. Ignored: The vector store keeps the history beside its memories. */
   history_db_path?: string | null | undefined;
 }
 /** How a conversation is kept within its model's window. */

@@ -25,7 +25,7 @@ export const structured: ChatPolicyDefinition<StructuredConfig, 'validate'> = {
   name: 'structured',
   createChat(config, tools) {
     return (next) => (request, options) => {
-      if (request.schema === undefined) return next(request, options);
+      if (request.schema === undefined || request.schemaCheck === 'caller') return next(request, options);
       if (options.delivery === 'stream') return checkedStream(request.schema, next, request, options, tools);
       return asked(request.schema, config.schema_retries, next, request, options, tools);
     };
