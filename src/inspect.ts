@@ -4,7 +4,7 @@ import { autoCandidates, chooseByKey } from './config/auto.ts';
 import { Catalog } from './config/catalog.ts';
 import { checkDocument } from './config/check-document.ts';
 import { type Configuration, readDocument } from './config/document.ts';
-import { withDotenv } from './config/environment.ts';
+import { processEnvironment, withDotenv } from './config/environment.ts';
 import { loadFile } from './config/files.ts';
 import { type DocumentCode, inOrder, throwOnErrors } from './config/issues.ts';
 import { type Format, type Loaded, loadObject, loadText } from './config/load.ts';
@@ -24,6 +24,10 @@ export interface InspectOptions {
   /** Fill in placeholders from the environment and `.env`; otherwise any value is taken to be right there. */
   readonly env?: boolean | undefined;
   readonly strict?: boolean | undefined;
+  /** The model to look at in place of `llm`: a name of `models`, or a model string. */
+  readonly model?: string | undefined;
+  /** Whether `provider.json` in FROMCONFIG_HOME, else `~/.fromconfig`, adds its providers. Default true. */
+  readonly providerFile?: boolean | undefined;
   readonly environment?: Environment | undefined;
 }
 
@@ -51,8 +55,9 @@ async function validateLoaded(
   isOpen: boolean,
 ): Promise<{ configuration: Configuration; issues: Issue[] }> {
   const environment = environmentOf(options);
-  const { profile, strict } = options;
-  const context = { catalog: new Catalog(), environment, profile, strict, isOpen };
+  const { profile, strict, providerFile, model } = options;
+  const argument = model === undefined ? undefined : { llm: model };
+  const context = { catalog: new Catalog(), environment, profile, strict, providerFile, argument, isOpen };
   const configuration = await readDocument(loaded, context);
   return {
     configuration,
@@ -61,7 +66,7 @@ async function validateLoaded(
 }
 
 const environmentOf = (options: InspectOptions): Environment =>
-  options.environment ?? withDotenv((name) => process.env[name], process.cwd());
+  options.environment ?? withDotenv(processEnvironment, process.cwd());
 
 export interface Explanation {
   readonly targets: readonly ExplainedTarget[];
