@@ -24,6 +24,8 @@ export { documentCodes, formatIssue } from './config/issues.ts';
 export type { Format } from './config/load.ts';
 export { presetNames, presetSummary } from './config/presets.ts';
 export type { CatalogEntry } from './config/provider-module.ts';
+export type { Check, CheckName } from './doctor/check.ts';
+export { type DiagnoseOptions, type Diagnosis, diagnoseConfig, diagnoseFile } from './doctor/diagnose.ts';
 export {
   EmbedderFactory,
   type EmbedderSettings,

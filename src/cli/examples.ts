@@ -102,6 +102,19 @@ Examples:
   fromconfig models groq --json | jq -r '.models[].id'
   fromconfig models ollama --refresh`;
 
+export const doctorExamples = `
+Looks at the configuration, DNS, TCP, proxy, TLS, key and list of models, and
+asks the model for one token, which may cost a fraction of a cent. A check is
+skipped where what it needs has failed. Keys are never shown.
+
+Examples:
+  fromconfig doctor                          fromconfig.yaml of this folder
+  fromconfig doctor app.yaml --profile prod
+  fromconfig doctor groq/openai/gpt-oss-120b
+  fromconfig doctor app.yaml --json | jq '.checks[] | select(.remedy)'
+
+Exit codes: 0 nothing failed, 1 a check failed, 2 the command line is wrong.`;
+
 export const presetsExamples = `
 Examples:
   fromconfig presets

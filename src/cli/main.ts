@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { version } from '../index.ts';
 import {
   chatExamples,
+  doctorExamples,
   embedExamples,
   explainExamples,
   initExamples,
@@ -122,6 +123,18 @@ program
   .option('--json', 'print as JSON')
   .addHelpText('after', modelsExamples)
   .action(async (provider, options) => finish((await import('./models.ts')).listModels(provider, options)));
+
+program
+  .command('doctor')
+  .summary('try every part of the way to an answer')
+  .description('Tries every part of the way to an answer, and says what to do about what fails.')
+  .argument('[file|provider]', 'a document, a provider, or provider/model')
+  .option('--profile <name>', 'the profile of the document to use')
+  .option('-m, --model <name>', 'the model: a name of "models", or provider/model')
+  .option('--timeout <time>', 'how long each check may take', '10s')
+  .option('--json', 'print as JSON')
+  .addHelpText('after', doctorExamples)
+  .action(async (named, options) => finish((await import('./doctor.ts')).doctor(named, options)));
 
 const presets = program
   .command('presets')
