@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { type Check, type Diagnosis, diagnoseConfig, diagnoseFile } from '../index.ts';
 import { defaultDocuments } from './model.ts';
 import { exitCodes, UsageError } from './report.ts';
-import { count, note, out, print, WIDTH, wrap } from './screen.ts';
+import { count, out, print, wrap } from './screen.ts';
 
 export interface DoctorOptions {
   readonly profile?: string | undefined;
