@@ -87,5 +87,7 @@ const remedies: Readonly<Record<DocumentCode, string>> = {
   FC2003: 'Choose a model that reads images; `model_overrides` corrects what is known of the model.',
   FC2004:
     'Choose a model that calls tools, or leave the tools out; `model_overrides` corrects what is known of the model.',
+  FC1045:
+    'The finding says why; a login writes the file anew and keeps the old one under another name. Keys in the environment need no file.',
   FC1040: 'Please report it with the document, without its keys.',
 };

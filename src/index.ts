@@ -1,4 +1,15 @@
 /// <reference lib="esnext.disposable" preserve="true" />
+export { createCredentialFile } from './auth/credential-file.ts';
+export {
+  type CodeLoginOptions,
+  type DeviceLoginOptions,
+  type LoginDefinition,
+  type LoginResult,
+  type LoginServices,
+  loginMethods,
+  loginWithCode,
+  loginWithDevice,
+} from './auth/login.ts';
 export type { MessageInput } from './chat/messages.ts';
 export type {
   AssistantMessage,
@@ -49,7 +60,20 @@ export type { ListOptions, ModelList } from './models/list.ts';
 export type { ListedModel } from './models/list-shapes.ts';
 export type { ExplainedTarget } from './plan/explain.ts';
 export type { HookCall, Hooks } from './policies/hooks.ts';
-export type { Clock, CredentialStore, Environment, Logger, Random, SecretReference } from './ports.ts';
+export type {
+  Clock,
+  Commands,
+  CredentialFile,
+  CredentialStore,
+  Environment,
+  Logger,
+  Random,
+  SecretReference,
+  StoredAuth,
+  StoredProvider,
+  StoredSummary,
+  StoredTokens,
+} from './ports.ts';
 export type { Services } from './services.ts';
 export { version } from './version.ts';
 export type { SendOptions, Transport, WireRequest, WireResponse } from './wire/http.ts';

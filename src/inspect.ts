@@ -1,4 +1,5 @@
 import { resolve as resolvePath } from 'node:path';
+import { storedFor } from './build/stored.ts';
 import type { ChatRequest } from './chat/types.ts';
 import { autoCandidates, chooseByKey } from './config/auto.ts';
 import { Catalog } from './config/catalog.ts';
@@ -119,13 +120,14 @@ async function explainLoaded(
     const definition = definitionOf(model);
     const protocol = await scope.services.protocols.get(definition.response_type ?? '');
     const known = await knowledgeOf(model, environment, scope.services.clock.date());
-    const real = planTarget(model, { environment, protocol, known });
+    const stored = await storedFor(model, scope.services);
+    const real = planTarget(model, { environment, protocol, known, stored });
     throwOnErrors(real.issues.filter((issue) => issue.code !== noKey));
     const notices = [...issues, ...real.issues.map((issue) => ({ ...issue, severity: 'warning' as const }))];
     // A key that is not set yet is no reason not to show the request, and where the key would be in it.
     const isKeyless = real.issues.some((issue) => issue.code === noKey);
     const plan = isKeyless
-      ? planTarget(model, { environment: withKey(environment, definition), protocol, known })
+      ? planTarget(model, { environment: withKey(environment, definition), protocol, known, stored })
       : real;
     return {
       targets: [explainTarget(plan, protocol, request, options.stream === false ? 'whole' : 'stream')],

@@ -1,11 +1,22 @@
 import 'reflect-metadata/lite';
 import { container, type DependencyContainer, instanceCachingFactory } from 'tsyringe';
+import { createCredentialFile } from './auth/credential-file.ts';
+import { createCommands } from './auth/run-command.ts';
 import { processEnvironment } from './config/environment.ts';
 import { createCredentialStore } from './config/secrets.ts';
 import type { EmbeddingProtocol, OwnEmbedding } from './embeddings/embedding-protocol.ts';
 import { createEmbeddings } from './embeddings/index.ts';
+import { homeOf } from './models/list-cache.ts';
 import type { Hooks } from './policies/hooks.ts';
-import type { Clock, CredentialStore, Environment, Logger, Random } from './ports.ts';
+import type {
+  Clock,
+  Commands,
+  CredentialFile,
+  CredentialStore,
+  Environment,
+  Logger,
+  Random,
+} from './ports.ts';
 import { createProtocols } from './protocols/index.ts';
 import type { HandlerProtocol, Protocol } from './protocols/protocol.ts';
 import type { Registry } from './registry.ts';
@@ -19,6 +30,10 @@ export interface Services {
   readonly logger: Logger;
   readonly environment: Environment;
   readonly credentials: CredentialStore;
+  /** What logins have stored; by default a file in the folder of FROMCONFIG_HOME. */
+  readonly credentialFile: CredentialFile;
+  /** What runs the commands that documents take keys from; by default refused unless FROMCONFIG_ALLOW_COMMANDS is 1. */
+  readonly commands: Commands;
   readonly transport: Transport;
   readonly protocols: Registry<Protocol | HandlerProtocol>;
   readonly embeddings: Registry<EmbeddingProtocol | OwnEmbedding>;
@@ -34,6 +49,8 @@ const defaults: Factories = {
   logger: () => silent,
   environment: () => processEnvironment,
   credentials: (services) => createCredentialStore(services.environment),
+  credentialFile: ({ environment, logger }) => createCredentialFile(homeOf(environment), logger),
+  commands: ({ environment }) => createCommands(environment),
   transport: () => createTransport(),
   protocols: () => createProtocols(),
   embeddings: () => createEmbeddings(),

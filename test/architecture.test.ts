@@ -50,8 +50,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'llm.ts': ['call', 'chat', 'errors.ts', 'models'],
   'services.ts': [
+    'auth',
     'config',
     'embeddings',
+    'models',
     'policies',
     'ports.ts',
     'protocols',
@@ -120,9 +122,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'services.ts',
     'wire',
   ],
-  'inspect.ts': ['chat', 'config', 'errors.ts', 'plan', 'ports.ts', 'services.ts'],
+  'inspect.ts': ['build', 'chat', 'config', 'errors.ts', 'plan', 'ports.ts', 'services.ts'],
   'testing.ts': ['factory.ts', 'llm.ts', 'ports.ts', 'protocols', 'wire'],
   'index.ts': [
+    'auth',
     'chat',
     'config',
     'doctor',
@@ -161,6 +164,9 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   '@smithy': ['auth/aws.ts'],
   '@aws-crypto': ['auth/aws.ts'],
   '@aws-sdk': ['auth/aws.ts'],
+  '@azure': ['auth/entra-id.ts'],
+  'google-auth-library': ['auth/google-adc.ts'],
+  oauth4webapi: ['auth/oauth-server.ts'],
   libsql: ['stores/sqlite.ts'],
   'node-llama-cpp': ['protocols/llama-cpp/library.ts'],
 };

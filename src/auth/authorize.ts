@@ -1,24 +1,50 @@
-import { failure } from '../errors.ts';
-import type { Clock, CredentialStore, SecretReference } from '../ports.ts';
-import type { WireRequest } from '../wire/http.ts';
+import type { CredentialStore, SecretReference } from '../ports.ts';
+import type { SendOptions, Transport, WireRequest, WireResponse } from '../wire/http.ts';
 import type { AwsAuth } from './aws.ts';
+import { readSecret } from './read-secret.ts';
+import type { KeyPlace, TokenAuth } from './token.ts';
+import type { TokenTools } from './token-authorize.ts';
 
 /** How a target proves who is calling; holds the reference of the key, never the key. */
 export type AuthPlan =
   | { readonly scheme: 'none' }
-  | {
-      readonly scheme: 'api-key';
-      readonly credential: SecretReference;
-      /** Lower-case name of the header that carries the key. */
-      readonly header?: string | undefined;
-      /** Name of the query parameter that carries the key. */
-      readonly query?: string | undefined;
-      readonly prefix: string;
-    }
+  | (KeyPlace & { readonly scheme: 'api-key'; readonly credential: SecretReference })
+  | TokenAuth
   | AwsAuth;
 
 /** Adds what proves who is calling; reads the keys now, at call time. A promise only where a token has to be fetched or a signature made. */
-export type Authorize = (request: WireRequest) => WireRequest | Promise<WireRequest>;
+export interface Authorize {
+  (request: WireRequest, signal?: AbortSignal): WireRequest | Promise<WireRequest>;
+  /** Replaces the token that a request was refused with. */
+  readonly renew?: ((sent: WireRequest, signal: AbortSignal | undefined) => Promise<void>) | undefined;
+}
+
+/** Sends a request with its credentials; one whose token is refused is sent once more with a new one. */
+export function sendAuthorized(
+  transport: Pick<Transport, 'send'>,
+  authorize: Authorize,
+  request: WireRequest,
+  options: SendOptions,
+): Promise<WireResponse> {
+  const sent = authorize(request, options.signal);
+  if (!(sent instanceof Promise) && authorize.renew === undefined) return transport.send(sent, options);
+  return sendRenewing(transport, authorize, request, sent, options);
+}
+
+async function sendRenewing(
+  transport: Pick<Transport, 'send'>,
+  authorize: Authorize,
+  request: WireRequest,
+  authorized: WireRequest | Promise<WireRequest>,
+  options: SendOptions,
+): Promise<WireResponse> {
+  const sent = await authorized;
+  const response = await transport.send(sent, options);
+  if (response.status !== 401 || authorize.renew === undefined) return response;
+  await response.body.return?.();
+  await authorize.renew(sent, options.signal);
+  return transport.send(await authorize(request, options.signal), options);
+}
 
 /**
  * A promise where packages have to be loaded; DependencyError where one is missing. What it gives throws AuthenticationError
@@ -27,22 +53,37 @@ export type Authorize = (request: WireRequest) => WireRequest | Promise<WireRequ
 export function createAuthorize(
   auth: AuthPlan,
   secretHeaders: Readonly<Record<string, SecretReference>>,
-  credentials: CredentialStore,
-  clock: Pick<Clock, 'date'>,
+  tools: TokenTools,
 ): Authorize | Promise<Authorize> {
+  const { credentials } = tools;
+  if (auth.scheme === 'token') return withToken(auth, secretHeaders, tools);
   const addKeys = withKeys(auth, secretHeaders, credentials);
-  return auth.scheme === 'aws' ? withSignature(auth, addKeys, credentials, clock) : addKeys;
+  return auth.scheme === 'aws' ? withSignature(auth, addKeys, tools) : addKeys;
 }
 
 async function withSignature(
   auth: AwsAuth,
   addKeys: (request: WireRequest) => WireRequest,
-  credentials: CredentialStore,
-  clock: Pick<Clock, 'date'>,
+  { credentials, clock }: TokenTools,
 ): Promise<Authorize> {
   const { createAwsSigner } = await import('./aws.ts');
-  const sign = await createAwsSigner(auth, (reference) => read(credentials, reference), credentials, clock);
+  const read = (reference: SecretReference): string => readSecret(credentials, reference);
+  const sign = await createAwsSigner(auth, read, credentials, clock);
   return (request) => sign(addKeys(request));
+}
+
+async function withToken(
+  auth: TokenAuth,
+  secretHeaders: Readonly<Record<string, SecretReference>>,
+  tools: TokenTools,
+): Promise<Authorize> {
+  const { createTokenAuthorize } = await import('./token-authorize.ts');
+  const addKeys = withKeys({ scheme: 'none' }, secretHeaders, tools.credentials);
+  const add = (request: WireRequest, token: string): WireRequest => {
+    const { headers, path } = addKeys(request);
+    return withKey(request, [...headers], path, token, auth, secretHeaders);
+  };
+  return createTokenAuthorize(auth, add, tools);
 }
 
 function withKeys(
@@ -54,17 +95,25 @@ function withKeys(
   if (auth.scheme === 'none' && named.length === 0) return (request) => request;
   return (request) => {
     const headers = [...request.headers];
-    let { path } = request;
-    for (const [name, reference] of named) setHeader(headers, name, read(credentials, reference));
-    if (auth.scheme === 'api-key') {
-      const key = read(credentials, auth.credential);
-      if (auth.header !== undefined && secretHeaders[auth.header] === undefined)
-        setHeader(headers, auth.header, auth.prefix + key);
-      if (auth.query !== undefined)
-        path += `${path.includes('?') ? '&' : '?'}${auth.query}=${encodeURIComponent(key)}`;
-    }
-    return { ...request, path, headers };
+    for (const [name, reference] of named) setHeader(headers, name, readSecret(credentials, reference));
+    if (auth.scheme !== 'api-key') return { ...request, headers };
+    const key = readSecret(credentials, auth.credential);
+    return withKey(request, headers, request.path, key, auth, secretHeaders);
   };
+}
+
+function withKey(
+  request: WireRequest,
+  headers: string[],
+  path: string,
+  key: string,
+  { header, query, prefix }: KeyPlace,
+  secretHeaders: Readonly<Record<string, SecretReference>>,
+): WireRequest {
+  if (header !== undefined && secretHeaders[header] === undefined) setHeader(headers, header, prefix + key);
+  if (query === undefined) return { ...request, path, headers };
+  const joined = `${path}${path.includes('?') ? '&' : '?'}${query}=${encodeURIComponent(key)}`;
+  return { ...request, path: joined, headers };
 }
 
 /** Where the request would carry a secret, with `***` in its place. */
@@ -76,17 +125,10 @@ export function maskedAuthorize(
   const shown: AuthPlan =
     auth.scheme === 'aws'
       ? { scheme: 'api-key', credential: 'stored:0', header: 'authorization', prefix: '' }
-      : auth;
+      : auth.scheme === 'token'
+        ? { ...auth, scheme: 'api-key', credential: 'stored:0' }
+        : auth;
   return withKeys(shown, secretHeaders, masked);
-}
-
-function read(credentials: CredentialStore, reference: SecretReference): string {
-  const value = credentials.read(reference)?.trim();
-  if (value !== undefined && value !== '' && !/[\r\n]/.test(value)) return value;
-  const what = reference.startsWith('env:') ? `the variable ${reference.slice(4)}` : 'the credential';
-  throw failure('authentication', `There is no usable key in ${what} any more.`, {
-    suggestion: 'Set it again; the key is read at each call.',
-  });
 }
 
 function setHeader(headers: string[], name: string, value: string): void {

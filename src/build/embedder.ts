@@ -8,6 +8,7 @@ import { Embedder } from '../embeddings/embedder.ts';
 import { ConfigurationError } from '../errors.ts';
 import { embeddingFormatOf, planEmbedder } from '../plan/embedder.ts';
 import type { Services } from '../services.ts';
+import { storedFor } from './stored.ts';
 
 /** Plans an embedder and puts it together; what loading had to say becomes its notices. Throws ConfigurationError with every mistake found. */
 export async function buildEmbedder(
@@ -17,11 +18,12 @@ export async function buildEmbedder(
 ): Promise<Embedder> {
   const { environment, transport, credentials, clock, random, logger } = services;
   const protocol = await formatOf(model, services);
-  const plan = planEmbedder(model, { environment, protocol });
+  const stored = await storedFor(model, services);
+  const plan = planEmbedder(model, { environment, protocol, stored });
   throwOnErrors(plan.issues);
   const { target, limits, knownDimensions } = plan;
   const { provider, model: name, dimensions } = target;
-  const authorize = await createAuthorize(plan.auth, plan.secretHeaders, credentials, clock);
+  const authorize = await createAuthorize(plan.auth, plan.secretHeaders, services);
   const answer = connectEmbeddings(protocol, target, { transport, authorize, credentials, clock });
   const tools = { clock, random, logger, target: `${provider}/${name}` };
   const found = plan.issues.map((issue) => ({ code: issue.code, message: formatIssue(issue) }));

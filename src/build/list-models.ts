@@ -1,4 +1,4 @@
-import { createAuthorize } from '../auth/authorize.ts';
+import { type Authorize, createAuthorize, sendAuthorized } from '../auth/authorize.ts';
 import { scrubbed } from '../chat/attempt.ts';
 import { throwOnErrors } from '../config/issues.ts';
 import type { ResolvedModel } from '../config/resolve.ts';
@@ -14,6 +14,7 @@ import { parseOpenAiFailure } from '../protocols/openai-errors.ts';
 import type { Services } from '../services.ts';
 import { readText } from '../wire/body.ts';
 import type { WireRequest } from '../wire/http.ts';
+import { storedFor } from './stored.ts';
 
 const PATIENCE_MS = 10_000;
 const LIMITS = { connectMs: 3_000, firstByteMs: 5_000 } as const;
@@ -31,7 +32,8 @@ export async function listModels(
   const { provider } = model;
   const { environment, clock, credentials, protocols } = services;
   const protocol = await protocols.get(definitionOf(model).response_type ?? '');
-  const plan = planModelList(model, { environment, protocol });
+  const stored = await storedFor(model, services);
+  const plan = planModelList(model, { environment, protocol, stored });
   if (plan.form === 'unlisted') return { provider, status: 'unlisted', models: [] };
   if (plan.form === 'fixed') return { provider, status: 'fixed', models: parseModelList(plan.models) ?? [] };
   throwOnErrors(plan.issues);
@@ -53,7 +55,13 @@ export async function listModels(
 
 function secretsOf({ auth, secretHeaders }: AskedPlan): SecretReference[] {
   const own =
-    auth.scheme === 'api-key' ? [auth.credential] : auth.scheme === 'aws' ? [auth.keys?.accessKeyId] : [];
+    auth.scheme === 'api-key'
+      ? [auth.credential]
+      : auth.scheme === 'aws'
+        ? [auth.keys?.accessKeyId]
+        : auth.scheme === 'token' && auth.source.type === 'token_exchange'
+          ? [auth.source.credential]
+          : [];
   return [...own, ...Object.values(secretHeaders)].flatMap((reference) => reference ?? []);
 }
 
@@ -84,8 +92,7 @@ async function fetchAll(
   services: Services,
   signal: AbortSignal,
 ): Promise<readonly ListedModel[]> {
-  const { credentials, clock } = services;
-  const authorize = await createAuthorize(plan.auth, plan.secretHeaders, credentials, clock);
+  const authorize = await createAuthorize(plan.auth, plan.secretHeaders, services);
   const first = new URL(plan.url);
   const found = new Map<string, ListedModel>();
   let query: Readonly<Record<string, string>> | undefined = {};
@@ -95,7 +102,7 @@ async function fetchAll(
     const { origin, pathname, search } = page === 0 ? first : url;
     const headers = Object.entries(plan.headers).flat();
     const request: WireRequest = { method: 'GET', origin, path: pathname + search, headers, body: null };
-    const body = await ask(await authorize(request), plan, model, services, signal);
+    const body = await ask(request, authorize, plan, model, services, signal);
     const models = parseModelList(body);
     if (models === undefined) throw unreadable(model, plan);
     for (const one of models) if (!found.has(one.id)) found.set(one.id, one);
@@ -106,12 +113,13 @@ async function fetchAll(
 
 async function ask(
   request: WireRequest,
+  authorize: Authorize,
   plan: AskedPlan,
   model: ResolvedModel,
   { transport, clock }: Services,
   signal: AbortSignal,
 ): Promise<unknown> {
-  const response = await transport.send(request, { signal, ...LIMITS });
+  const response = await sendAuthorized(transport, authorize, request, { signal, ...LIMITS });
   const { status, headers } = response;
   const text = await readText(response.body, MAX_BYTES);
   const target = { provider: model.provider, model: '', url: plan.url };

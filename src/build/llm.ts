@@ -20,6 +20,7 @@ import { perRequestSettings, planTarget, type TargetPlan } from '../plan/plan.ts
 import { definitionOf } from '../plan/variant.ts';
 import type { HandlerProtocol, OwnHandler, Protocol } from '../protocols/protocol.ts';
 import type { Services } from '../services.ts';
+import { storedFor } from './stored.ts';
 
 /** A target with the handler that answers for it. */
 export interface BuiltTarget {
@@ -37,11 +38,12 @@ export async function buildTarget(
   shared?: Pipeline,
 ): Promise<BuiltTarget> {
   const { environment, clock } = services;
-  const [protocol, known] = await Promise.all([
+  const [protocol, known, stored] = await Promise.all([
     services.protocols.get(definitionOf(model).response_type ?? ''),
     knowledgeOf(model, environment, clock.date()),
+    storedFor(model, services),
   ]);
-  const plan = planTarget(model, { environment, protocol, known });
+  const plan = planTarget(model, { environment, protocol, known, stored });
   throwOnErrors(plan.issues);
   const answer = await handlerOf(protocol, plan, services);
   const pipeline = shared ?? pipelineOf(model, plan, services);
@@ -71,7 +73,7 @@ async function handlerOf(
   services: Services,
 ): Promise<OwnHandler> {
   const { transport, credentials, clock, random } = services;
-  const authorize = await createAuthorize(plan.auth, plan.secretHeaders, credentials, clock);
+  const authorize = await createAuthorize(plan.auth, plan.secretHeaders, services);
   const tools = { transport, authorize, credentials, clock, random };
   return 'renderRequest' in protocol
     ? connect(protocol, plan.target, plan.stream, tools)

@@ -1,4 +1,4 @@
-import type { Authorize } from '../auth/authorize.ts';
+import { type Authorize, sendAuthorized } from '../auth/authorize.ts';
 import { AttemptNote, scrubbed } from '../chat/attempt.ts';
 import type { ChatHandler } from '../chat/types.ts';
 import type { FromConfigError } from '../errors.ts';
@@ -39,9 +39,11 @@ export function connect(
       const resolved = needsResolving(request, takesUrls)
         ? await resolveImages(request, takesUrls, tools.transport, options.signal)
         : request;
-      const authorized = tools.authorize(protocol.renderRequest(resolved, target, asked));
-      const wire = authorized instanceof Promise ? await authorized : authorized;
-      const response = await tools.transport.send(wire, { signal: options.signal, ...options.timeouts });
+      const wire = protocol.renderRequest(resolved, target, asked);
+      const response = await sendAuthorized(tools.transport, tools.authorize, wire, {
+        signal: options.signal,
+        ...options.timeouts,
+      });
       attempt.status = response.status;
       attempt.requestId = requestIdOf(response.headers);
       if (response.status < 200 || response.status > 299)
@@ -74,8 +76,8 @@ export function connectHandler(
   tools: ConnectTools & { readonly random: Random },
 ): OwnHandler {
   const { clock, random, credentials, transport, authorize } = tools;
-  const send = async (request: WireRequest, options: SendOptions): Promise<WireResponse> =>
-    transport.send(await authorize(request), options);
+  const send = (request: WireRequest, options: SendOptions): Promise<WireResponse> =>
+    sendAuthorized(transport, authorize, request, options);
   const handler = protocol.createHandler(target, { clock, random, credentials, stream, send });
   if (protocol.http === undefined) return handler;
   const takesUrls = target.dialect.image_urls !== false;

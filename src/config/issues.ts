@@ -39,6 +39,7 @@ export const documentCodes = {
   FC1034: 'A provider that was retired, or will be.',
   FC1035: 'A provider definition that does not say which protocol it speaks.',
   FC1040: 'The file could not be checked; a fault of fromconfig.',
+  FC1045: 'What logins have stored cannot be read.',
   FC2001: 'A value outside what the model takes.',
   FC2002: 'An effort of reasoning that the model does not take; the nearest is sent.',
   FC2003: 'An image for a model that reads none.',

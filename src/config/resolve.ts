@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { ConfigurationError, type Issue } from '../errors.ts';
 import type { CredentialStore, Environment, SecretReference } from '../ports.ts';
 import { modelString } from './blocks.ts';
@@ -10,6 +11,7 @@ import { didYouMean } from './nearest.ts';
 import { isTree, mapStrings, type Path, pointerOf, type Tree, valueAt } from './path.ts';
 import type { CatalogEntry, ProviderModule, Validate } from './provider-module.ts';
 import { liftSecrets } from './secrets.ts';
+import type { Source } from './source.ts';
 import { check, withoutNulls } from './validate.ts';
 
 /** One block, checked and interpolated, its secrets lifted out: what a plan is made from. */
@@ -150,8 +152,15 @@ export async function resolveBlock(
     checked.value,
     module.properties,
     context.credentials,
+    (name) => folderOf(settings.ownerOf([name]).source),
   );
   return { model: { provider, module, config, secrets, origins: settings, at }, issues: all };
+}
+
+/** The folder of the document that says something; of a text without a file the working folder. */
+function folderOf({ format, name }: Source): string {
+  const isFile = format !== 'object' && !/^[<]|^preset /.test(name);
+  return isFile ? dirname(resolve(name)) : process.cwd();
 }
 
 /** Checks a config against its provider's schema, and that everything it asks for is there. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { CredentialStore, Environment, SecretReference } from '../ports.ts';
 import { soleVariable } from './interpolate.ts';
 import { isTree, type Tree } from './path.ts';
@@ -6,13 +8,19 @@ import type { PropertyFacts } from './provider-module.ts';
 /** Keeps secrets in this process: literals by number, variables by name. */
 export function createCredentialStore(environment: Environment): CredentialStore {
   const kept: string[] = [];
+  const byName = new Map<string, string>();
   const given = new Set<string>();
   const remember = (secret: string | undefined): string | undefined => {
     if (secret !== undefined && secret.length >= 6) given.add(secret);
     return secret;
   };
   return {
-    keep(secret) {
+    keep(secret, label) {
+      if (label !== undefined) {
+        byName.set(label, secret);
+        remember(secret);
+        return `stored:${label}`;
+      }
       const known = kept.indexOf(secret);
       const index = known === -1 ? kept.push(secret) - 1 : known;
       remember(secret);
@@ -20,7 +28,9 @@ export function createCredentialStore(environment: Environment): CredentialStore
     },
     read(reference) {
       const name = reference.slice(reference.indexOf(':') + 1);
-      return remember(reference.startsWith('env:') ? environment(name) : kept[Number(name)]);
+      if (reference.startsWith('env:')) return remember(environment(name));
+      if (reference.startsWith('file:')) return remember(contentOf(name));
+      return remember(byName.get(name) ?? kept[Number(name)]);
     },
     redact(text) {
       let out = text;
@@ -30,11 +40,20 @@ export function createCredentialStore(environment: Environment): CredentialStore
   };
 }
 
+/** Read at each call, so that a file that is replaced is seen. */
+function contentOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    return undefined;
+  }
+}
+
 /** A store that also finds the variables of another environment, such as one with `.env` files under it. */
 export function withVariables(store: CredentialStore, environment: Environment): CredentialStore {
   const further = createCredentialStore(environment);
   return {
-    keep: (secret) => store.keep(secret),
+    keep: (secret, name) => store.keep(secret, name),
     read: (reference) =>
       store.read(reference) ?? (reference.startsWith('env:') ? further.read(reference) : undefined),
     redact: (text) => store.redact(further.redact(text)),
@@ -51,13 +70,14 @@ const secretHeader = /auth|key|token|secret|cookie|credential|password/i;
 
 /**
  * Lifts out what the schema marks `writeOnly`, and headers whose name or placeholder says that they are secret.
- * `written` is the config before interpolation, `config` the same after it.
+ * `written` is the config before interpolation, `config` the same after it; `folder` is where the files lie that a setting names.
  */
 export function liftSecrets(
   written: Tree,
   config: Tree,
   properties: Readonly<Record<string, PropertyFacts>>,
   store: CredentialStore,
+  folder: (name: string) => string = () => process.cwd(),
 ): Lifted {
   const secrets: Record<string, SecretReference> = {};
   let out = config;
@@ -68,8 +88,10 @@ export function liftSecrets(
   for (const key of Object.keys(config)) {
     const value = config[key];
     if (value === null || value === undefined) continue;
-    if (properties[key]?.writeOnly === true && typeof value === 'string') {
-      lift(key, written[key], value);
+    const source = properties[key]?.writeOnly === true ? sourceOf(value, () => folder(key)) : undefined;
+    if (source !== undefined || (properties[key]?.writeOnly === true && typeof value === 'string')) {
+      if (source === undefined) lift(key, written[key], value);
+      else secrets[key] = source;
       const { [key]: _secret, ...rest } = out;
       out = rest;
     } else if (key === 'custom_headers' && isTree(value)) {
@@ -85,4 +107,11 @@ export function liftSecrets(
     }
   }
   return { config: out, secrets };
+}
+
+/** A secret that is elsewhere: in a file, or what a command prints. */
+function sourceOf(value: unknown, folder: () => string): SecretReference | undefined {
+  if (!isTree(value)) return undefined;
+  if (typeof value.file === 'string') return `file:${resolve(folder(), value.file)}`;
+  return Array.isArray(value.command) ? `command:${JSON.stringify(value.command)}` : undefined;
 }

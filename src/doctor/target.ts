@@ -1,5 +1,6 @@
 import { chosen } from '../build/choose.ts';
 import { type DocumentOptions, readWhole, servicesFor, unique } from '../build/reading.ts';
+import { storedFor } from '../build/stored.ts';
 import { Catalog } from '../config/catalog.ts';
 import type { Loaded } from '../config/load.ts';
 import { type ResolvedModel, resolveModel } from '../config/resolve.ts';
@@ -40,7 +41,8 @@ export async function subjectOf(loaded: Loaded, given: Services, options: Docume
   const protocol = await services.protocols.get(definitionOf(model).response_type ?? '');
   const { environment, clock } = services;
   const known = await knowledgeOf(model, environment, clock.date());
-  const plan = planTarget(model, { environment, protocol, known });
+  const stored = await storedFor(model, services);
+  const plan = planTarget(model, { environment, protocol, known, stored });
   const keyless = plan.issues.find(({ code }) => code === 'FC1018');
   const nameless = plan.issues.find(({ code, path }) => code === 'FC1006' && /(^|\.)model$/.test(path));
   const errors = plan.issues.filter((issue) => isError(issue) && issue !== keyless && issue !== nameless);

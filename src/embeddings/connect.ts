@@ -1,4 +1,4 @@
-import type { Authorize } from '../auth/authorize.ts';
+import { type Authorize, sendAuthorized } from '../auth/authorize.ts';
 import { AttemptNote, scrubbed } from '../chat/attempt.ts';
 import { estimateTokens } from '../chat/estimate.ts';
 import type { CallOptions, Handler, Usage } from '../chat/types.ts';
@@ -62,8 +62,9 @@ async function exchange(
   { texts, task }: EmbeddingRequest,
   options: CallOptions,
 ): Promise<ParsedEmbeddings> {
-  const wire = await authorize(protocol.renderRequest(texts, target, task));
-  const response = await transport.send(wire, { signal: options.signal, ...options.timeouts });
+  const wire = protocol.renderRequest(texts, target, task);
+  const sending = { signal: options.signal, ...options.timeouts };
+  const response = await sendAuthorized(transport, authorize, wire, sending);
   const { status, headers } = response;
   attempt.status = status;
   attempt.requestId = requestIdOf(headers);

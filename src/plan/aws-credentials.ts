@@ -10,7 +10,7 @@ import type { Values } from './values.ts';
  */
 export function awsAuthOf(
   service: string,
-  facts: Pick<ReachFacts, 'environment'>,
+  facts: Pick<ReachFacts, 'environment' | 'stored'>,
   model: ResolvedModel,
   values: Values,
   hasKey: boolean,
@@ -24,7 +24,8 @@ export function awsAuthOf(
   if (hasKey && !isNamed) return undefined;
   const region = values.variable('AWS_REGION');
   if (region === undefined) report(['aws_region'], 'FC1006', 'is missing.', { at: 'key' });
-  const profile = values.get('aws_profile');
+  const { auth } = facts.stored ?? {};
+  const profile = values.get('aws_profile') ?? (auth?.type === 'aws_profile' ? auth.profile : undefined);
   const keys = ownKeys(model, report) ?? (config.aws_profile == null ? environmentKeys(facts) : undefined);
   return {
     scheme: 'aws',
@@ -34,6 +35,16 @@ export function awsAuthOf(
     profile: keys === undefined && typeof profile === 'string' ? profile : undefined,
   };
 }
+
+/** Whether AWS credentials are named by the document or the environment, which come before what is stored. */
+export const namesAws = (
+  { secrets, config }: ResolvedModel,
+  facts: Pick<ReachFacts, 'environment'>,
+): boolean =>
+  secrets.aws_access_key_id !== undefined ||
+  secrets.aws_secret_access_key !== undefined ||
+  config.aws_profile != null ||
+  environmentKeys(facts) !== undefined;
 
 function ownKeys({ secrets }: ResolvedModel, report: Report): AwsKeys | undefined {
   const {

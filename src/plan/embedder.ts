@@ -15,6 +15,7 @@ import { headersOf } from './headers.ts';
 import type { TargetPlan } from './plan.ts';
 import { type Report, reporter } from './report.ts';
 import { retirement } from './retirement.ts';
+import type { StoredFacts } from './stored.ts';
 import { ownValues, Values } from './values.ts';
 import { definitionOf } from './variant.ts';
 
@@ -30,6 +31,7 @@ export interface EmbedderPlan
 export interface EmbedderFacts {
   readonly environment: Environment;
   readonly protocol: EmbeddingProtocol | OwnEmbedding;
+  readonly stored?: StoredFacts | undefined;
 }
 
 /** The name of the format that an embedder speaks. */
@@ -39,13 +41,16 @@ export function embeddingFormatOf(model: ResolvedModel): string {
 }
 
 /** Computes what calls to an embedder will do; everything wrong with it is in `issues`. */
-export function planEmbedder(model: ResolvedModel, { environment, protocol }: EmbedderFacts): EmbedderPlan {
+export function planEmbedder(
+  model: ResolvedModel,
+  { environment, protocol, stored }: EmbedderFacts,
+): EmbedderPlan {
   const issues: Issue[] = [];
   const report = reporter(model, issues);
   const usual = definitionOf(model);
   const embeddings = embeddingsOf(usual) ?? {};
   const definition = asEmbedder(usual);
-  const values = new Values(model, environment, definition);
+  const values = new Values(model, environment, definition, stored?.params);
   const name = String(values.get('model') ?? '');
   const isWire = 'renderRequest' in protocol;
   const label = definition.name ?? definition.id;
@@ -55,6 +60,7 @@ export function planEmbedder(model: ResolvedModel, { environment, protocol }: Em
     });
   const reach = {
     environment,
+    stored,
     http: isWire ? { chatPath: protocol.path, auth: protocol.auth } : undefined,
   };
   const { headers, secretHeaders } = headersOf(definition, values, model, report);
@@ -123,7 +129,13 @@ function reportUnread(
   }
 }
 
-const requestSettings: readonly string[] = ['base_url', 'api_key', 'custom_headers', 'extra_body'];
+const requestSettings: readonly string[] = [
+  'base_url',
+  'api_key',
+  'auth_method',
+  'custom_headers',
+  'extra_body',
+];
 const taskSettings: readonly string[] = [
   'memory_add_embedding_type',
   'memory_update_embedding_type',

@@ -1,5 +1,6 @@
 import { maskedAuthorize } from '../auth/authorize.ts';
 import type { AwsAuth } from '../auth/aws.ts';
+import type { TokenSource } from '../auth/token.ts';
 import type { ChatRequest } from '../chat/types.ts';
 import type { SecretReference } from '../ports.ts';
 import { type Form, type HandlerProtocol, httpSideOf, type Protocol } from '../protocols/protocol.ts';
@@ -53,6 +54,7 @@ export function explainTarget(
   };
   const warnings = plan.warnings.map((warning) => warning.message);
   if (plan.auth.scheme === 'aws') warnings.push(signatureNote(plan.auth));
+  if (plan.auth.scheme === 'token') warnings.push(tokenNote(plan.auth.source));
   const http = httpSideOf(protocol);
   if (http === undefined)
     return {
@@ -81,11 +83,12 @@ function signatureNote({ service, region, keys, profile }: AwsAuth): string {
 const authOf = ({ auth }: TargetPlan): ExplainedTarget['auth'] =>
   auth.scheme === 'aws'
     ? { scheme: auth.scheme, service: auth.service, region: auth.region }
-    : { scheme: auth.scheme };
+    : { scheme: auth.scheme === 'token' ? auth.source.type : auth.scheme };
 
 function secretsOf({ auth, secretHeaders }: TargetPlan): Record<string, SecretReference> {
   const own: Record<string, SecretReference | undefined> = {};
   if (auth.scheme === 'api-key') own[auth.query ?? auth.header ?? ''] = auth.credential;
+  if (auth.scheme === 'token') own[auth.query ?? auth.header ?? ''] = referenceOf(auth.source);
   if (auth.scheme === 'aws') {
     own.aws_access_key_id = auth.keys?.accessKeyId;
     own.aws_secret_access_key = auth.keys?.secretAccessKey;
@@ -95,12 +98,36 @@ function secretsOf({ auth, secretHeaders }: TargetPlan): Record<string, SecretRe
   return { ...(Object.fromEntries(known) as Record<string, SecretReference>), ...secretHeaders };
 }
 
+/** Where the token comes from, where that is a place: the machine's own credentials are none. */
+function referenceOf(source: TokenSource): SecretReference | undefined {
+  if (source.type === 'token_exchange') return source.credential;
+  if (source.type === 'oauth') return `stored:${source.id}`;
+  return source.type === 'command' ? `command:${JSON.stringify(source.words)}` : undefined;
+}
+
+/** What is done before the request, which is not shown. */
+function tokenNote(source: TokenSource): string {
+  const { type } = source;
+  if (type === 'token_exchange') {
+    const { host } = new URL(source.exchange.token_url);
+    return `The key is exchanged for a token at ${host} before the first request; the token is not shown.`;
+  }
+  if (type === 'command') return `The key is what the command ${source.words[0]} prints.`;
+  const whose = {
+    google_adc: "Google's application default credentials",
+    entra_id: 'Entra ID',
+    oauth: 'a login',
+  }[type];
+  return `The request carries a token of ${whose}, which is not shown.`;
+}
+
 const originsOf = (origins: Readonly<Record<string, ValueOrigin>>): Record<string, string> =>
   Object.fromEntries(Object.entries(origins).map(([name, origin]) => [name, describeOrigin(origin)]));
 
 /** `configs/gpt4.yaml:4:12`, `OPENAI_BASE_URL`, `provider default`. */
 export function describeOrigin(origin: ValueOrigin): string {
   if (origin.kind === 'environment') return `environment variable ${origin.variable}`;
+  if (origin.kind === 'stored') return 'stored by a login';
   if (origin.kind === 'default') return 'provider default';
   const { layer, span } = origin.origin();
   const place = span === undefined ? layer.source.name : `${layer.source.name}:${span.line}:${span.column}`;

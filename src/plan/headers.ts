@@ -25,11 +25,10 @@ export function headersOf(
   }
   for (const [name, value] of Object.entries(definition.custom_headers ?? {})) {
     const variable = typeof value === 'string' ? /^\{\{\s*(\w+)\s*\}\}$/.exec(value)?.[1] : undefined;
+    const from = variable === undefined ? undefined : values.variableOf(variable);
     // What stands alone may be a secret: it is read at each call, and shown as its name.
-    if (variable !== undefined && isSecretName(variable) && isHeader(name, '')) {
-      if ((values.variable(variable) ?? '') === '')
-        report([], 'FC1015', unset(name, variable), remedy(variable));
-      secretHeaders[name.toLowerCase()] = `env:${variable}`;
+    if (from !== undefined && isSecretName(from) && isHeader(name, '')) {
+      secretHeaders[name.toLowerCase()] = `env:${from}`;
     } else named.push([name, rendered(name, value, values, report), []]);
   }
   if (isTree(custom))

@@ -36,9 +36,10 @@ export function planModelList(model: ResolvedModel, facts: PlanFacts): ModelList
   if (typeof models !== 'string') return { form: 'fixed', models };
   const issues: Issue[] = [];
   const report = reporter(model, issues);
-  const values = new Values(model, facts.environment, definition);
+  const values = new Values(model, facts.environment, definition, facts.stored?.params);
   const http = httpSideOf(facts.protocol);
-  const place = { environment: facts.environment, http: http ?? { chatPath: '', auth: bearer } };
+  const { environment, stored } = facts;
+  const place = { environment, http: http ?? { chatPath: '', auth: bearer }, stored };
   const auth = authOf(definition, place, model, values, report);
   const { headers, secretHeaders } = headersOf(definition, values, model, report);
   const keyless = issues.find((issue) => issue.code === 'FC1018');

@@ -18,6 +18,7 @@ import type { Knowledge } from './knowledge.ts';
 import { reporter } from './report.ts';
 import { retirement } from './retirement.ts';
 import { type Restrictions, ruled } from './rules.ts';
+import type { StoredFacts } from './stored.ts';
 import { ownValues, pick, type ValueOrigin, Values } from './values.ts';
 import { definitionOf } from './variant.ts';
 
@@ -27,12 +28,15 @@ export interface PlanFacts {
   readonly protocol: Protocol | HandlerProtocol;
   /** What is known of the model; without it, nothing is. */
   readonly known?: Knowledge | undefined;
+  /** What a login has stored for the provider. */
+  readonly stored?: StoredFacts | undefined;
 }
 
 /** What reaching a server needs to know of its protocol; nothing of it for one that runs in this process. */
 export interface ReachFacts {
   readonly environment: Environment;
   readonly http: Pick<HttpSide, 'chatPath' | 'auth'> | undefined;
+  readonly stored?: StoredFacts | undefined;
 }
 
 /** What one target does: where requests go, what they carry, and where each value comes from. */
@@ -74,7 +78,7 @@ export function planTarget(model: ResolvedModel, facts: PlanFacts): TargetPlan {
   const issues: Issue[] = [];
   const { module } = model;
   const definition = definitionOf(model);
-  const values = new Values(model, facts.environment, definition);
+  const values = new Values(model, facts.environment, definition, facts.stored?.params);
   const modelName = String(values.get('model') ?? '');
   const report = reporter(model, issues);
   if (modelName === '' && httpSideOf(facts.protocol) !== undefined) {
@@ -115,7 +119,8 @@ export function planTarget(model: ResolvedModel, facts: PlanFacts): TargetPlan {
   for (const { setting, code, message, suggestion } of refused)
     report([setting], code, message, { at: code === 'FC1031' ? 'key' : 'value', suggestion });
   const { headers, secretHeaders } = headersOf(definition, values, model, report);
-  const reach = { environment: facts.environment, http: httpSideOf(facts.protocol) };
+  const { environment, stored } = facts;
+  const reach = { environment, http: httpSideOf(facts.protocol), stored };
   const auth = authOf(definition, reach, model, values, report);
   const endpoint = endpointOf(definition, values, model, reach, report);
   const target: Target = {

@@ -9,6 +9,7 @@ import type { TemplateProblem } from './template.ts';
 export type ValueOrigin =
   | { readonly kind: 'document'; readonly origin: () => Origin }
   | { readonly kind: 'environment'; readonly variable: string }
+  | { readonly kind: 'stored' }
   | { readonly kind: 'default' };
 
 /** A template variable whose value another one decides. */
@@ -26,10 +27,18 @@ export class Values {
   readonly #declared: ReadonlySet<string>;
   readonly #derived: ReadonlyMap<string, Derived>;
   readonly #options: ReadonlyMap<string, readonly string[]>;
+  readonly #stored: ReadonlyMap<string, string>;
 
-  constructor(model: ResolvedModel, environment: Environment, definition: ProviderDefinition) {
+  /** `stored` are values that a login has asked for. */
+  constructor(
+    model: ResolvedModel,
+    environment: Environment,
+    definition: ProviderDefinition,
+    stored: Readonly<Record<string, string>> = {},
+  ) {
     this.#model = model;
     this.#environment = environment;
+    this.#stored = new Map(Object.entries(stored));
     const parameters = (definition.url_param_vars ?? []).map((entry) =>
       typeof entry === 'string' ? { name: entry } : entry,
     );
@@ -74,7 +83,8 @@ export class Values {
 
   /**
    * A template variable: translated from another, or the setting of that name in lower case, which has environment
-   * variables of its own; a declared name, or one that is no setting, is read from the environment, else it has its default.
+   * variables of its own; a declared name, or one that is no setting, is read from the environment, else from what a login has
+   * stored, else it has its default.
    */
   variable(name: string): string | undefined {
     const derived = this.#derived.get(name);
@@ -83,12 +93,17 @@ export class Values {
       if (value === undefined || !Object.hasOwn(derived.values, value)) return undefined;
       return derived.values[value] ?? undefined;
     }
-    const setting = this.get(name.toLowerCase());
-    if (setting !== undefined) return String(setting);
-    const isSetting = ownIn(this.#model.module.properties, name.toLowerCase()) !== undefined;
+    const key = name.toLowerCase();
+    const setting = this.get(key);
     const isDeclared = this.#declared.has(name);
-    const ambient = isSetting && !isDeclared ? undefined : this.#ambient(name, isDeclared);
-    return ambient !== undefined && ambient !== '' ? ambient : this.#templates.get(name);
+    const stored = isDeclared ? this.#stored.get(name) : undefined;
+    if (setting !== undefined && (stored === undefined || !this.isDefault(key))) return String(setting);
+    const isSetting = ownIn(this.#model.module.properties, key) !== undefined;
+    const variable = isSetting && !isDeclared ? undefined : this.#ambient(name, isDeclared);
+    if (variable !== undefined) return this.#environment(variable);
+    if (stored === undefined) return this.#templates.get(name);
+    if (isSetting) this.#used.set(key, { kind: 'stored' });
+    return stored;
   }
 
   /**
@@ -96,12 +111,19 @@ export class Values {
    * system uses for something else only there, unless it holds one of the options.
    */
   #ambient(name: string, isDeclared: boolean): string | undefined {
-    if (!isDeclared) return this.#environment(name);
-    const own = this.#environment(`${variablePrefix(this.#model.provider)}_${name}`);
-    if (own !== undefined && own !== '') return own;
-    const value = this.#environment(name);
-    if (!ofTheSystem.has(name)) return value;
-    return value !== undefined && this.#options.get(name)?.includes(value) === true ? value : undefined;
+    const isSet = (variable: string): boolean => (this.#environment(variable) ?? '') !== '';
+    const prefixed = `${variablePrefix(this.#model.provider)}_${name}`;
+    if (isDeclared && isSet(prefixed)) return prefixed;
+    if (!isSet(name)) return undefined;
+    if (!isDeclared || !ofTheSystem.has(name)) return name;
+    return this.#options.get(name)?.includes(this.#environment(name) ?? '') === true ? name : undefined;
+  }
+
+  /** The environment variable that a template variable is read from, where it is. */
+  variableOf(name: string): string | undefined {
+    return this.get(name.toLowerCase()) === undefined
+      ? this.#ambient(name, this.#declared.has(name))
+      : undefined;
   }
 
   /** A template variable whose value is none of its options. */
