@@ -52,11 +52,14 @@ export {
   explainConfig,
   explainFile,
   type InspectOptions,
+  type KnownProviders,
+  knownProviders,
   validateConfig,
   validateFile,
 } from './inspect.ts';
 export type { CallBase, ChatInput, EventStream, Llm, LlmCallOptions, TextStream } from './llm.ts';
 export type { ListOptions, ModelList } from './models/list.ts';
+export { homeOf } from './models/list-cache.ts';
 export type { ListedModel } from './models/list-shapes.ts';
 export type { ExplainedTarget } from './plan/explain.ts';
 export type { HookCall, Hooks } from './policies/hooks.ts';

@@ -4,11 +4,13 @@ import type { ChatRequest } from './chat/types.ts';
 import { autoCandidates, chooseByKey } from './config/auto.ts';
 import { Catalog } from './config/catalog.ts';
 import { checkDocument } from './config/check-document.ts';
+import { describeProvider } from './config/describe.ts';
 import { type Configuration, readDocument } from './config/document.ts';
 import { processEnvironment, withDotenv } from './config/environment.ts';
 import { loadFile } from './config/files.ts';
 import { type DocumentCode, inOrder, throwOnErrors } from './config/issues.ts';
 import { type Format, type Loaded, loadObject, loadText } from './config/load.ts';
+import type { CatalogEntry } from './config/provider-module.ts';
 import { type ResolvedModel, resolveModel } from './config/resolve.ts';
 import type { Issue } from './errors.ts';
 import type { ProviderDefinition } from './generated/types.ts';
@@ -68,6 +70,38 @@ async function validateLoaded(
 
 const environmentOf = (options: InspectOptions): Environment =>
   options.environment ?? withDotenv(processEnvironment, process.cwd());
+
+/** The providers that can be named on this machine. */
+export interface KnownProviders {
+  readonly entries: readonly CatalogEntry[];
+  /** What is wrong with definitions that were skipped. */
+  readonly issues: readonly Issue[];
+  /** One in full. Throws ConfigurationError for an unknown name, and with a skipped one's own mistake. */
+  describe(name: string): Promise<ProviderDefinition>;
+}
+
+/** The built-in providers, those of `provider.json`, and those of a document where one is given. */
+export async function knownProviders(
+  options: Pick<InspectOptions, 'environment' | 'profile' | 'strict' | 'providerFile'> & {
+    readonly config?: string | undefined;
+  } = {},
+): Promise<KnownProviders> {
+  const { config, profile, strict, providerFile } = options;
+  const loaded = config === undefined ? loadObject({}) : await loadFile(resolvePath(config));
+  const environment = environmentOf(options);
+  const context = { catalog: new Catalog(), environment, profile, strict, providerFile };
+  const { catalog, issues } = await readDocument(loaded, context);
+  if (config !== undefined) throwOnErrors(loaded.issues);
+  return {
+    entries: catalog.entries(),
+    issues: inOrder(issues.filter(({ severity }) => severity !== 'notice')),
+    async describe(name) {
+      const refused = catalog.refusal(name);
+      if (refused !== undefined) throwOnErrors([{ ...refused, severity: 'error' }]);
+      return describeProvider(name, catalog);
+    },
+  };
+}
 
 export interface Explanation {
   readonly targets: readonly ExplainedTarget[];

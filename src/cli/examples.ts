@@ -88,6 +88,8 @@ Examples:
 export const providersExamples = `
 Examples:
   fromconfig providers
+  fromconfig providers list --type memory
+  fromconfig providers list --porcelain | cut -f1
   fromconfig providers show groq             settings and defaults of one
   fromconfig providers show groq --json      as an entry of your own:
                                              change its id, and paste it`;
@@ -101,6 +103,19 @@ Examples:
   fromconfig models                          all whose key is set
   fromconfig models groq --json | jq -r '.models[].id'
   fromconfig models ollama --refresh`;
+
+export const loginExamples = `
+Keys are typed hidden and stored in ~/.fromconfig/credentials.json, or the
+folder of FROMCONFIG_HOME, for this user alone. A key in the environment is
+used before a stored one.
+
+Examples:
+  fromconfig login                           asks for all
+  fromconfig login groq
+  fromconfig login groq --key-stdin < key.txt
+  fromconfig login my-gateway --key-stdin --param REGION=eu < key.txt
+  fromconfig login vertexai --method google_adc
+  fromconfig logout groq`;
 
 export const doctorExamples = `
 Looks at the configuration, DNS, TCP, proxy, TLS, key and list of models, and
