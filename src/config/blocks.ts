@@ -181,5 +181,10 @@ function unknownProvider(name: string, path: Path, draft: Draft, catalog: Provid
       : near === undefined
         ? list
         : (didYouMean(name, [near]) ?? list);
-  return issueAt(draft.source, path, 'FC1016', `there is no provider "${name}".`, { suggestion, fix: near });
+  const written = draft.moved.get(pointerOf(path));
+  return issueAt(draft.source, path, 'FC1016', `there is no provider "${name}".`, {
+    suggestion,
+    fix: near,
+    written,
+  });
 }

@@ -116,7 +116,11 @@ export function endpointOf(
     optionProblem: (name) => values.optionProblem(name),
   });
   const name = definition.name ?? definition.id;
-  for (const problem of endpoint.problems) report(...urlProblem(problem, name, model));
+  const refused = endpoint.problems.filter(({ reason }) => reason === 'refused');
+  const told = endpoint.problems.filter(
+    (problem) => problem.reason === 'refused' || !refused.some(({ variable }) => variable === problem.variable),
+  );
+  for (const problem of told) report(...urlProblem(problem, name, model));
   if (endpoint.problems.length > 0) return '';
   const variables = (model.module.properties.base_url?.['x-env'] ?? []).join(' or ');
   if (endpoint.url === '') {
