@@ -63,7 +63,8 @@ describe.concurrent('login without a terminal', () => {
     expect(stored()).toEqual({
       'my-gateway': { auth: { type: 'api_key', key: 'key-123456' }, params: { REGION: 'us', ORG: 'acme' } },
     });
-    if (process.platform !== 'win32') expect(statSync(join(path, 'credentials.json')).mode & 0o777).toBe(0o600);
+    if (process.platform !== 'win32')
+      expect(statSync(join(path, 'credentials.json')).mode & 0o777).toBe(0o600);
     const again = await cli.run(['login', 'my-gateway', '--key-stdin'], { input: 'key-2', environment });
     expect(again.code).toBe(0);
     expect(stored()).toMatchObject({ 'my-gateway': { auth: { key: 'key-2' }, params: { REGION: 'us' } } });
@@ -137,7 +138,10 @@ class AtTerminal {
   constructor(args: readonly string[], environment: Readonly<Record<string, string>>) {
     const command = [process.execPath, cli.program, ...args].map((word) => `'${word}'`).join(' ');
     const env = { PATH: process.env.PATH, HOME: folder, TERM: 'xterm', ...environment };
-    this.#child = spawn('script', ['-qec', command, '/dev/null'], { cwd: folder, env });
+    this.#child = spawn('script', ['-qec', `stty cols 80 rows 24; ${command}`, '/dev/null'], {
+      cwd: folder,
+      env,
+    });
     this.#child.stdout?.on('data', (data) => {
       this.#screen += data;
       this.#wake();

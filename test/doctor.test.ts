@@ -43,7 +43,8 @@ const api: RequestListener = (request, response) => {
       return refuse(401, `Incorrect API key provided: ${request.headers.authorization}`, 'invalid_api_key');
     if (request.method === 'GET') return reply(200, { data: [{ id: 'known' }] });
     const body = JSON.parse(text);
-    if (body.model !== 'known') return refuse(404, `The model ${body.model} does not exist`, 'model_not_found');
+    if (body.model !== 'known')
+      return refuse(404, `The model ${body.model} does not exist`, 'model_not_found');
     if ((body.max_tokens ?? 99) < 16) return refuse(400, 'max_tokens must be at least 16', 'invalid_value');
     reply(200, answer('ok'));
   });
@@ -96,8 +97,16 @@ describe('doctor', () => {
     const found = await diagnose('https://nowhere.invalid/v1');
     expect(failures(found)).toEqual(['dns']);
     expect(found.ok).toBe(false);
-    expect(check(found, 'dns')).toMatchObject({ code: 'FC3030', remedy: expect.stringContaining('host name') });
-    expect(verdicts(found)).toMatchObject({ tcp: 'skipped', tls: 'skipped', auth: 'skipped', ping: 'skipped' });
+    expect(check(found, 'dns')).toMatchObject({
+      code: 'FC3030',
+      remedy: expect.stringContaining('host name'),
+    });
+    expect(verdicts(found)).toMatchObject({
+      tcp: 'skipped',
+      tls: 'skipped',
+      auth: 'skipped',
+      ping: 'skipped',
+    });
   });
 
   it('names a port that nobody listens at', async () => {
@@ -116,7 +125,9 @@ describe('doctor', () => {
     expect(failures(found)).toEqual(['tls']);
     expect(check(found, 'tls')).toMatchObject({
       code: 'FC3033',
-      message: expect.stringMatching(/self-signed.*doctor\.test.*good until \d{4}-\d\d-\d\d \(\d+ days left\)/),
+      message: expect.stringMatching(
+        /self-signed.*doctor\.test.*good until \d{4}-\d\d-\d\d \(\d+ days left\)/,
+      ),
       remedy: expect.stringContaining('network.ca'),
     });
     expect(verdicts(found)).toMatchObject({ dns: 'ok', tcp: 'ok', auth: 'skipped' });
@@ -131,7 +142,10 @@ describe('doctor', () => {
     expect(verdicts(wrong)).toMatchObject({ tcp: 'ok', models: 'skipped', ping: 'skipped' });
     const none = await diagnose(base, 'known', { MINE_KEY: '' });
     expect(failures(none)).toEqual(['auth']);
-    expect(check(none, 'auth')).toMatchObject({ code: 'FC1018', remedy: expect.stringContaining('MINE_KEY') });
+    expect(check(none, 'auth')).toMatchObject({
+      code: 'FC1018',
+      remedy: expect.stringContaining('MINE_KEY'),
+    });
   });
 
   it('names a model that is not there', async () => {
@@ -184,7 +198,10 @@ describe('doctor', () => {
   it('names a server that does not answer in time', async () => {
     const port = await listening(createSocketServer(() => undefined));
     const document = {
-      llm: { provider: 'openai-compatible', config: { base_url: `https://127.0.0.1:${port}/v1`, model: 'm' } },
+      llm: {
+        provider: 'openai-compatible',
+        config: { base_url: `https://127.0.0.1:${port}/v1`, model: 'm' },
+      },
     };
     const found = await diagnoseConfig(document, { timeout: '50ms', services: { environment: only() } });
     expect(failures(found)).toEqual(['tls']);

@@ -98,7 +98,7 @@ const WORDS: Readonly<Record<string, string>> = {
   api_key: 'An API key',
   oauth_device: 'A code that you enter in a browser',
   oauth_code: 'The browser',
-  google_adc: 'Google credentials of this machine (gcloud, service account, metadata)',
+  google_adc: 'Google credentials of this machine',
   aws_profile: 'A profile of the AWS command line',
 };
 

@@ -118,7 +118,8 @@ export function endpointOf(
   const name = definition.name ?? definition.id;
   const refused = endpoint.problems.filter(({ reason }) => reason === 'refused');
   const told = endpoint.problems.filter(
-    (problem) => problem.reason === 'refused' || !refused.some(({ variable }) => variable === problem.variable),
+    (problem) =>
+      problem.reason === 'refused' || !refused.some(({ variable }) => variable === problem.variable),
   );
   for (const problem of told) report(...urlProblem(problem, name, model));
   if (endpoint.problems.length > 0) return '';

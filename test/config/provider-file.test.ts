@@ -31,8 +31,15 @@ async function sent(
   const llm = await factory.fromConfig(document, options);
   await llm.generate('Hello');
   const { origin, path, headers } = transport.requests[0]!;
-  const pairs = Array.from({ length: headers.length / 2 }, (_, at) => [headers[2 * at]!, headers[2 * at + 1]!]);
-  return { url: origin + path, headers: Object.fromEntries(pairs), notices: llm.notices.map(({ code }) => code) };
+  const pairs = Array.from({ length: headers.length / 2 }, (_, at) => [
+    headers[2 * at]!,
+    headers[2 * at + 1]!,
+  ]);
+  return {
+    url: origin + path,
+    headers: Object.fromEntries(pairs),
+    notices: llm.notices.map(({ code }) => code),
+  };
 }
 
 const refused = async (...given: Parameters<typeof sent>) =>
@@ -47,7 +54,10 @@ describe('provider.json', () => {
     ['provider.json', JSON.stringify({ providers: [gateway] })],
     ['provider.json', JSON.stringify({ providers: { gateway: { ...gateway, id: undefined } } })],
     ['provider.yaml', `- ${JSON.stringify(gateway)}`],
-    ['provider.toml', '[[providers]]\nid = "gateway"\nurl = "https://gateway.example/v1/chat/completions"\nresponse_type = "OpenAI"\napi_key_var = "GATEWAY_KEY"\n'],
+    [
+      'provider.toml',
+      '[[providers]]\nid = "gateway"\nurl = "https://gateway.example/v1/chat/completions"\nresponse_type = "OpenAI"\napi_key_var = "GATEWAY_KEY"\n',
+    ],
   ])('adds providers: %s %#', async (name, text) => {
     const request = await sent({ [name]: text }, { llm: 'gateway/m' });
     expect(request.url).toBe(gateway.url);
@@ -101,7 +111,11 @@ describe('provider.json', () => {
   });
 
   it('is not read where that is asked for', async () => {
-    const issues = await refused({ 'provider.json': [gateway] }, { llm: { provider: 'gateway' } }, { providerFile: false });
+    const issues = await refused(
+      { 'provider.json': [gateway] },
+      { llm: { provider: 'gateway' } },
+      { providerFile: false },
+    );
     expect(issues).toMatchObject([{ code: 'FC1016' }]);
   });
 

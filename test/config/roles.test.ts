@@ -21,7 +21,10 @@ provider_id = "groq"
 model_id = "other"
 `;
 
-async function model(document: string | object, options: DocumentOptions = {}): Promise<string | readonly Issue[]> {
+async function model(
+  document: string | object,
+  options: DocumentOptions = {},
+): Promise<string | readonly Issue[]> {
   const { llm, error } = await createFrom(document, options, keys);
   return llm === undefined ? (error?.issues ?? []) : `${llm.provider}/${llm.model}`;
 }
@@ -69,16 +72,26 @@ describe('models by role', () => {
     expect(await model(document, { model: 'session' })).toBe('groq/m');
     expect(errorsOf(await validateConfig(document, { environment: only() }))).toEqual([]);
     const wrong = { ...document, session: { ...document.session, max_context_mesages: 1 } };
-    expect(errorsOf(await validateConfig(wrong, { environment: only() }))).toMatchObject([{ code: 'FC1003' }]);
+    expect(errorsOf(await validateConfig(wrong, { environment: only() }))).toMatchObject([
+      { code: 'FC1003' },
+    ]);
   });
 
   it('are given once', async () => {
-    const twice = { commit: { provider_id: 'groq', model_id: 'm' }, models: { commit: 'openai/o' }, llm: 'openai/o' };
-    expect(errorsOf(await validateConfig(twice, { environment: only() }))).toMatchObject([{ code: 'FC1007' }]);
+    const twice = {
+      commit: { provider_id: 'groq', model_id: 'm' },
+      models: { commit: 'openai/o' },
+      llm: 'openai/o',
+    };
+    expect(errorsOf(await validateConfig(twice, { environment: only() }))).toMatchObject([
+      { code: 'FC1007' },
+    ]);
   });
 
   it('do not make any table at the top a role', async () => {
     const other = { llm: 'openai/o', commt: { provider_id: 'groq', model_id: 'm', colour: 'red' } };
-    expect(errorsOf(await validateConfig(other, { environment: only() }))).toMatchObject([{ code: 'FC1003' }]);
+    expect(errorsOf(await validateConfig(other, { environment: only() }))).toMatchObject([
+      { code: 'FC1003' },
+    ]);
   });
 });
