@@ -3,7 +3,7 @@ import { FromConfigError, failure } from '../errors.ts';
 import type { Clock, StoredTokens } from '../ports.ts';
 import type { Transport } from '../wire/http.ts';
 import type { OAuthMethod } from './token.ts';
-import { type TokenReply, transportFetch } from './transport-fetch.ts';
+import { mustBeSafe, type TokenReply, transportFetch } from './transport-fetch.ts';
 
 /** An error that a server of tokens names; `code` is OAuth's word for it. */
 export interface Refused {
@@ -133,16 +133,6 @@ export function createOAuthServer(
     refresh: (refreshToken) =>
       grant(() => oauth.refreshTokenGrantRequest(server, client, none, refreshToken, options(undefined))),
   };
-}
-
-/** https, or this machine. Throws ConfigurationError. */
-export function mustBeSafe(text: string): void {
-  const url = new URL(text);
-  const isLocal = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLocal)) return;
-  throw failure('configuration', `Tokens are only asked for over https, not at ${url.origin}.`, {
-    suggestion: 'Write an https address in the definition of the provider.',
-  });
 }
 
 /** Some servers answer errors with 200, leave out what kind of token it is, or add a signed identity, which is not read here. */

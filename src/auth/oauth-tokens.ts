@@ -1,9 +1,9 @@
 import { type FromConfigError, failure, StorageError } from '../errors.ts';
 import type { StoredProvider, StoredTokens } from '../ports.ts';
-import { createOAuthServer, isRefused, mustBeSafe, type Refused } from './oauth-server.ts';
+import { createOAuthServer, isRefused, type Refused } from './oauth-server.ts';
 import { type FetchToken, type Token, type TokenSource, usableToken } from './token.ts';
 import type { TokenTools } from './token-authorize.ts';
-import { exchange } from './transport-fetch.ts';
+import { exchange, mustBeSafe } from './transport-fetch.ts';
 
 type Source = Extract<TokenSource, { type: 'oauth' }>;
 type Tools = Pick<TokenTools, 'transport' | 'clock' | 'credentials' | 'credentialFile' | 'logger'>;

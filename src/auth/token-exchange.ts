@@ -3,13 +3,14 @@ import { readSecret } from './read-secret.ts';
 import type { FetchToken, TokenSource } from './token.ts';
 import { usableToken } from './token.ts';
 import type { TokenTools } from './token-authorize.ts';
-import { exchange, type TokenReply } from './transport-fetch.ts';
+import { exchange, mustBeSafe, type TokenReply } from './transport-fetch.ts';
 
 type Source = Extract<TokenSource, { type: 'token_exchange' }>;
 
 /** Exchanges a key for a token by a form; a key that is a token already is given as it is. */
 export function createTokenExchange({ exchange: how, credential }: Source, tools: TokenTools): FetchToken {
   const { credentials, clock, transport } = tools;
+  mustBeSafe(how.token_url);
   const isToken =
     how.token_pattern === undefined ? () => false : (key: string) => new RegExp(how.token_pattern!).test(key);
   return async () => {

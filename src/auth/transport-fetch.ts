@@ -1,3 +1,4 @@
+import { failure } from '../errors.ts';
 import { readText } from '../wire/body.ts';
 import type { Transport, WireRequest } from '../wire/http.ts';
 
@@ -38,6 +39,16 @@ export interface TokenRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** https, or this machine. Throws ConfigurationError. */
+export function mustBeSafe(text: string): void {
+  const url = new URL(text);
+  const isLocal = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLocal)) return;
+  throw failure('configuration', `Tokens are only asked for over https, not at ${url.origin}.`, {
+    suggestion: 'Write an https address in the definition of the provider.',
+  });
 }
 
 /** What libraries take in place of `fetch`, over the transport. */

@@ -76,7 +76,9 @@ export function authOf(
   if (!isNeeded) return { scheme: 'none' };
   reportMissing(definition, methods, variables, report);
   // The plan is whole all the same, so that it can be shown.
-  return { ...place, scheme: 'api-key', credential: `env:${variables[0] ?? ''}` };
+  const expected =
+    variables[0] === undefined ? (`stored:${definition.id}` as const) : (`env:${variables[0]}` as const);
+  return { ...place, scheme: 'api-key', credential: expected };
 }
 
 const labelOf = ({ id, name }: ProviderDefinition): string => name ?? id;

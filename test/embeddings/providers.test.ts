@@ -6,7 +6,8 @@ import type { Environment } from '../../src/ports.ts';
 import { createScriptedTransport } from '../../src/testing.ts';
 import { originsOf } from '../support/provider-cases.ts';
 
-const KEY = 'test-key-123456';
+/** As a token begins, so that no provider exchanges it first. */
+const KEY = 'eyJtest-key-123456';
 const reachable = EmbedderFactory.providers().filter(({ id }) => id !== 'local' && id !== 'mock');
 
 /** Settings that a minimal config cannot do without, found by giving what the errors ask for. */

@@ -306,7 +306,7 @@ export const embeddingCases: Readonly<Record<string, EmbeddingCase>> = {
   },
   watsonx: {
     provider: 'watsonx',
-    config: { model: 'ibm/slate-125m-english-rtrvr', project_id: 'p1', api_key: 'watsonx-test' },
+    config: { model: 'ibm/slate-125m-english-rtrvr', project_id: 'p1', api_key: 'eyJ.watsonx-test' },
     texts: ['one'],
     url: 'https://us-south.ml.cloud.ibm.com/ml/v1/text/embeddings?version=2024-10-08',
     body: { model_id: 'ibm/slate-125m-english-rtrvr', inputs: ['one'], project_id: 'p1' },

@@ -8,7 +8,8 @@ import { createProtocols } from '../../src/protocols/index.ts';
 import { httpSideOf } from '../../src/protocols/protocol.ts';
 import { createScriptedTransport } from '../../src/testing.ts';
 
-export const KEY = 'test-key-123456';
+/** As a token begins, so that no provider exchanges it first. */
+export const KEY = 'eyJtest-key-123456';
 type Settings = Readonly<Record<string, unknown>>;
 
 /** A provider with the smallest config that plans, found by giving what the errors ask for. */
