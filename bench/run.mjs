@@ -40,7 +40,8 @@ if (options.help) {
 }
 const started = performance.now();
 const seconds = () => (performance.now() - started) / 1e3;
-const only = options.only?.split(',') ?? Object.keys(METRICS);
+const usual = Object.keys(METRICS).filter((metric) => !METRICS[metric].onlyAsked);
+const only = options.only?.split(',') ?? usual;
 const metrics = Object.keys(METRICS).filter((metric) => only.includes(metric));
 for (const name of only) if (name !== 'check' && !METRICS[name]) fail(`unknown metric ${name}\n${HELP}`);
 const rounds = options.quick ? 1 : Number(options.rounds ?? 5);
@@ -72,7 +73,8 @@ const all = {
 
 // ---- answers first: a client that answers wrongly is not measured
 const server = await startServer();
-const work = (client, workload, flags) => runWorker(all[client], workload, server.origin, { flags, entry });
+const work = (client, workload, { flags, timeoutMs } = {}) =>
+  runWorker(all[client], workload, server.origin, { flags, timeoutMs, entry });
 const clients = [];
 const notes = [];
 const textOnly = new Set();
@@ -101,9 +103,9 @@ const put = (metric, client, round, values) => {
   }
 };
 async function sample(metric, client, at) {
-  const { workloads, flags, wholeProcess } = METRICS[metric];
+  const { workloads, wholeProcess } = METRICS[metric];
   for (const workload of Object.keys(workloads)) {
-    const { values, error, cpuMs } = await work(client, workload, flags);
+    const { values, error, cpuMs } = await work(client, workload, METRICS[metric]);
     if (error) failures.add(`${client}, ${workload}: ${error.split('\n')[0]}`);
     else put(metric, client, at, wholeProcess ? { [workload]: cpuMs } : values);
   }

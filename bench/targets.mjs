@@ -45,6 +45,40 @@ export const METRICS = {
     plain: ['yaml', 'object'],
     oursOnly: true,
   },
+  stores: {
+    title: 'Vector stores, 100,000 × 384; searches in wall ms, × is to a plain scan of one array',
+    workloads: {
+      stores: {
+        plainMs: 'plain scan',
+        memory: 'memory ×',
+        sqlite: 'sqlite ×',
+        firstMs: 'sqlite, first',
+        userMs: 'of one user',
+        ratingMs: 'by metadata',
+        wordsMs: 'by words',
+        addsS: '10,000 adds, s',
+        memoryBytes: 'bytes/record',
+        fileBytes: 'on disk',
+      },
+    },
+    plain: [
+      'plainMs',
+      'memory',
+      'sqlite',
+      'firstMs',
+      'userMs',
+      'ratingMs',
+      'wordsMs',
+      'addsS',
+      'memoryBytes',
+      'fileBytes',
+    ],
+    flags: ['--expose-gc'],
+    oursOnly: true,
+    // Half a minute each: too long for every run.
+    onlyAsked: true,
+    timeoutMs: 300_000,
+  },
 };
 
 export const TARGETS = [
@@ -57,6 +91,9 @@ export const TARGETS = [
   { at: 'ttft.first', label: 'first text p50, µs', max: 1.1, gate: 1.1 },
   { at: 'memory.growthMB', label: 'RSS growth, MB', max: 15 },
   { at: 'config.yaml', label: 'YAML to client, µs', max: 200 },
+  { at: 'stores.memory', label: 'search in memory, × a plain scan', max: 1.2 },
+  { at: 'stores.sqlite', label: 'search in sqlite, × a plain scan', max: 2.5 },
+  { at: 'stores.addsS', label: '10,000 adds in sqlite, s', max: 20 },
   { at: 'config.object', label: 'object to client, µs', max: 5 },
 ];
 

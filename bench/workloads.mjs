@@ -1,5 +1,7 @@
 // What one worker process measures, by name. Each takes the client module and url(pieces, delayMs); the numbers it
 // returns are CPU µs (user + system of the whole process, threads included), wall µs or MB, as its name says.
+import { stores } from './stores.mjs';
+
 export const PROMPT = 'Summarise the following paragraph in one sentence. '.repeat(4);
 const STREAMS = 64;
 
@@ -168,4 +170,4 @@ async function first(mod, url) {
   return {};
 }
 
-export const workloads = { check, load, first, request, stream, paced, ttft, memory, config };
+export const workloads = { check, load, first, request, stream, paced, ttft, memory, config, stores };

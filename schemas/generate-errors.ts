@@ -20,8 +20,10 @@ export function generateErrorsPage(): string {
     return `### ${code}\n\n\`${type}\`, kind \`${kind}\`. ${suggestion} ${again}`;
   });
   const warnings = Object.entries(callWarnings).map(([code, text]) => `### ${code}\n\n${text}`);
+  const notes = Object.entries(memoryNotes).map(([code, text]) => `### ${code}\n\n${text}`);
   const parts = [head, '## Findings in documents', ...findings, '## Errors', ...errors];
-  return `${[...parts, '## Warnings of calls', ofCalls, ...warnings].join('\n\n')}\n`;
+  const calls = ['## Warnings of calls', ofCalls, ...warnings];
+  return `${[...parts, ...calls, '## Notes of memories', ofMemories, ...notes].join('\n\n')}\n`;
 }
 
 const ofCalls = 'They stand in `warnings` of an answer; the call itself went well.';
@@ -37,6 +39,52 @@ const callWarnings = {
   FC3105: 'A part of the answer has no place in the result and is left out. `raw` of the result may hold it.',
   FC3110:
     'The answer does not fit the schema; the model was asked again. A simpler schema or a stronger model needs fewer tries.',
+  FC3120:
+    'Answers cannot be kept or looked up; calls go on without the cache. The message says why. It is said once for each instance.',
+  FC3130:
+    'One turn of a session used more tokens than `session.usage_warning_tokens`. Shorten what goes with it, or raise the number.',
+  FC3131:
+    'The window of a session left older messages out of the request; the message names the limit. The session keeps them.',
+  FC3132:
+    'The model called the same tool with the same arguments several times in a row. Its result may not be what it waits for.',
+  FC3133:
+    'Sessions cannot be kept on this machine as it is, and end with the process. Install `libsql`, name a file as `session.path`, or say `store: memory`.',
+  FC3134: 'What a summary of a session used could not be written to its store.',
+  FC3135:
+    'The document of a session was changed and cannot be used as it is now; the session goes on with the one before. Correct it.',
+  FC3241: 'A search was not reranked; the order is that of the search. The message says why.',
+  FC3242:
+    'The store gave memories of another scope, against its filter. They were dropped; whoever makes the store should know.',
+} as const;
+
+const ofMemories =
+  'They stand in `skipped` (what was left out on purpose) and `failed` (what could not be done) of `Memory.add` and `import`.';
+
+const memoryNotes = {
+  FC3201: 'Skipped: a message is blank.',
+  FC3202: 'Skipped: an image. Set `enable_vision: true` for the llm, and the model describes it.',
+  FC3203: 'Skipped: a memory says the same in the same words; `id` names it.',
+  FC3204:
+    'Skipped: a key of the metadata that would say whose the memory is. Pass `userId`, `agentId` or `runId`.',
+  FC3205: 'Skipped: a system message, which is no memory.',
+  FC3206: 'Skipped: there is nothing to keep. The model was asked, and answered that.',
+  FC3207: 'Skipped: the extraction, since there is no model. The messages are stored as said.',
+  FC3208: 'Skipped: the model found that a memory says this already; `id` names it.',
+  FC3221:
+    'Failed: no facts can be read out of the answer in `raw`, also after asking again. Use a stronger model or a simpler prompt.',
+  FC3222:
+    'Failed: the decision in `raw` cannot be read, also after asking again; the facts follow as FC3226.',
+  FC3223: 'Failed: the model decided about a memory or a fact that it was not given.',
+  FC3224: 'Failed: the model decided for something that is not ADD, UPDATE, DELETE or NONE.',
+  FC3225: 'Failed: the model added or updated a memory without saying its text.',
+  FC3226:
+    'Failed: the model decided nothing about the fact in `raw`; it is not kept. Add it again, or with `infer: false`.',
+  FC3227:
+    'Failed: the memories that the fact in `raw` is about changed again and again meanwhile. Add it again.',
+  FC3228: 'Failed: the model could not be asked after part of the work was done.',
+  FC3229: 'Failed: the text in `raw` has no vector, so it is not kept.',
+  FC3230: 'Failed: the store did not take the text in `raw` after part of the work was done.',
+  FC3231: 'Failed: a line of an import is no memory; `raw` holds it.',
 } as const;
 
 /** What to do about each finding. */
@@ -82,6 +130,9 @@ const remedies: Readonly<Record<DocumentCode, string>> = {
   FC1033: 'Nothing has to be done; name the provider to have always the same.',
   FC1034: 'Change to the successor that the finding names.',
   FC1035: 'Add `response_type`.',
+  FC1036: 'Remove it outside of tests; a private authority belongs in `network.ca`.',
+  FC1037:
+    'Install the optional package `libsql`, run on a Node that has SQLite, or name another `vector_store`; `vector_store: memory` says that it is meant.',
   FC2001: 'Write a value that the model takes; `model_overrides` corrects what is known of the model.',
   FC2002: 'Write an effort that the model takes, or leave it as it is.',
   FC2003: 'Choose a model that reads images; `model_overrides` corrects what is known of the model.',

@@ -6,3 +6,12 @@ export function regex(text: string): boolean {
     return false;
   }
 }
+
+/** A time zone by its IANA name. */
+export function timezone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -3,7 +3,7 @@ import { _, Ajv2020, type AnySchema, type ValidateFunction } from 'ajv/dist/2020
 import standalone from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
 import { factsOf, ownSettings } from './generate-facts.ts';
-import { regex } from './generate-formats.ts';
+import { regex, timezone } from './generate-formats.ts';
 import {
   address,
   bundle,
@@ -15,7 +15,7 @@ import {
   withNulls,
 } from './generate-schema.ts';
 
-export const vocabulary = ['x-provider', 'x-env', 'x-header', 'x-send', 'x-alias-of', 'x-ignored', 'x-off'];
+export const vocabulary = ['x-provider', 'x-env', 'x-header', 'x-send', 'x-alias-of', 'x-ignored'];
 
 const formats = 'fromconfig:formats';
 const words = ['title', 'description', 'examples', 'default', 'deprecated', 'writeOnly', ...vocabulary];
@@ -39,6 +39,7 @@ export function createAjv(schemas: Iterable<Schema>): Ajv2020 {
   });
   for (const keyword of vocabulary) ajv.addKeyword(keyword);
   ajv.addFormat('regex', regex);
+  ajv.addFormat('timezone', timezone);
   for (const schema of schemas) ajv.addSchema(schema);
   return ajv;
 }
@@ -79,7 +80,6 @@ export async function generateValidators(set: SchemaSet): Promise<ReadonlyMap<st
     'definition',
     codeOf(ajv, ajv.compile(withoutWords({ ...schema, $defs: definitions }) as AnySchema)),
   );
-  sources.set('policies', offCode(set, ajv));
   return bundled(set, sources);
 }
 
@@ -123,20 +123,10 @@ function documentFacts(set: SchemaSet, schema: Schema): Schema {
   return defaults === undefined ? facts : { ...facts, defaults: rest };
 }
 
-function offCode(set: SchemaSet, ajv: Ajv2020): string {
-  for (const name of policies) {
-    const off = fileOf(set, `policies/${name}.schema.json`)['x-off'] as Schema;
-    ajv.addSchema({ $id: `off:${name}`, anyOf: [off, { type: 'null' }] });
-  }
-  const ids = Object.fromEntries(policies.map((name) => [name, `off:${name}`]));
-  return `${codeOf(ajv, ids)}\nexport const off = { ${policies.join(', ')} };`;
-}
-
 const types: Readonly<Record<string, string>> = {
   definition: 'ProviderDefinition',
   properties: 'Readonly<Record<string, PropertyFacts>>',
   own: 'readonly string[]',
-  off: 'Readonly<Record<string, Validate>>',
 };
 
 /** No import of ajv is left; the exports carry their types, all else is unchecked. */

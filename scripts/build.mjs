@@ -18,6 +18,8 @@ const external = [
   '@smithy/*',
   '@aws-crypto/*',
   '@aws-sdk/*',
+  'ioredis',
+  'libsql',
   '@azure/*',
   'google-auth-library',
   'node-llama-cpp',

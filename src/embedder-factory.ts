@@ -8,6 +8,7 @@ import {
   servicesFor,
   unique,
 } from './build/reading.ts';
+import { withShared } from './build/shared-state.ts';
 import type { Warning } from './chat/types.ts';
 import { type Draft, renameAt } from './config/blocks.ts';
 import { Catalog } from './config/catalog.ts';
@@ -118,11 +119,12 @@ export class EmbedderFactory implements AsyncDisposable {
     const services = servicesFor(this.#scope.services, options);
     const { configuration, issues, isReadable } = await readWhole(loaded, this.#catalog, services, options);
     const inUse =
-      isReadable && !hasErrorAt(issues, '/embedder')
+      isReadable && !hasErrorAt(issues, '/embedder') && !hasErrorAt(issues, '/network')
         ? await resolveEmbedder(configuration, services)
         : undefined;
-    const all = unique([...issues, ...(inUse?.issues ?? [])]);
-    return this.#finish({ model: inUse?.model, issues: all }, services, []);
+    const shared = withShared(services, configuration);
+    const all = unique([...issues, ...(inUse?.issues ?? []), ...shared.issues]);
+    return this.#finish({ model: inUse?.model, issues: all }, shared.services, []);
   }
 
   async #finish({ model, issues }: Resolution, services: Services, notices: Warning[]): Promise<Embedder> {

@@ -1,6 +1,5 @@
 import { resolve as resolvePath } from 'node:path';
-import { chosen } from './build/choose.ts';
-import { buildLlm } from './build/llm.ts';
+import { buildLlm, targetsOf } from './build/llm.ts';
 import {
   type DocumentOptions,
   hasErrorAt,
@@ -11,10 +10,12 @@ import {
   unique,
   withHooks,
 } from './build/reading.ts';
+import { withShared } from './build/shared-state.ts';
 import type { Warning } from './chat/types.ts';
 import { type Draft, renameAt } from './config/blocks.ts';
 import { Catalog } from './config/catalog.ts';
 import { withProviderFile } from './config/definitions.ts';
+import type { Configuration } from './config/document.ts';
 import { loadFile } from './config/files.ts';
 import { formatIssue, throwOnErrors } from './config/issues.ts';
 import type { Layer } from './config/layers.ts';
@@ -86,7 +87,7 @@ export class LlmFactory implements AsyncDisposable {
     const { provider } = read;
     const { settings, services } = withCallback(read.settings, this.#scope.services);
     const resolution = await this.#resolved(provider, settings, services);
-    return this.#finish(resolution, this.#catalog, services, notices);
+    return this.#finish(resolution, undefined, services, notices);
   }
 
   /** Settings made in code, under their own names, checked. */
@@ -187,30 +188,30 @@ export class LlmFactory implements AsyncDisposable {
       isReadable,
     } = await readWhole(loaded, this.#catalog, services, options);
     const inUse =
-      isReadable && !hasErrorAt(found, '/llm')
+      isReadable && !hasErrorAt(found, '/llm') && !hasErrorAt(found, '/network')
         ? await resolveModel(configuration, ['llm'], services)
         : undefined;
+    const shared = withShared(services, configuration);
     return this.#finish(
-      { model: inUse?.model, issues: unique([...found, ...(inUse?.issues ?? [])]) },
-      configuration.catalog,
-      services,
+      { model: inUse?.model, issues: unique([...found, ...(inUse?.issues ?? []), ...shared.issues]) },
+      configuration,
+      shared.services,
       [],
     );
   }
 
   async #finish(
     resolution: Resolution,
-    catalog: Catalog,
+    configuration: Configuration | undefined,
     services: Services,
     notices: Warning[],
   ): Promise<Llm<LlmConfig>> {
-    const { issues } = resolution;
+    const { issues, model } = resolution;
     throwOnErrors(issues);
     for (const issue of issues) notices.push({ code: issue.code, message: formatIssue(issue) });
-    if (resolution.model === undefined) throw new ConfigurationError('The document names no llm.', issues);
-    const { model, notice } = await chosen(resolution.model, catalog, services);
-    if (notice !== undefined) notices.push(notice);
-    return buildLlm(model, services, notices, this.#open);
+    if (model === undefined) throw new ConfigurationError('The document names no llm.', issues);
+    const targets = targetsOf(services, configuration?.catalog ?? this.#catalog, configuration);
+    return buildLlm({ model, services, targets, notices, open: this.#open });
   }
 
   static create<P extends ProviderId>(

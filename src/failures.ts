@@ -14,6 +14,7 @@ export type FailureKind =
   | 'tls'
   | 'proxy'
   | 'redirect'
+  | 'host-denied'
   | 'connect-timeout'
   | 'first-byte-timeout'
   | 'first-token-timeout'
@@ -151,6 +152,13 @@ export const failures: Readonly<Record<FailureKind, FailureRow>> = {
     false,
     'network',
     'Set base_url to the address that the server redirects to.',
+  ),
+  'host-denied': row(
+    'NetworkError',
+    'FC3036',
+    false,
+    false,
+    'Correct the address, or change allowed_hosts and deny_private under network.',
   ),
   'connect-timeout': row(
     'TimeoutError',

@@ -13,6 +13,8 @@ export {
 export type { MessageInput } from './chat/messages.ts';
 export type {
   AssistantMessage,
+  CacheStats,
+  CallNotice,
   ChatEvent,
   ChatHandler,
   ChatRequest,
@@ -57,7 +59,40 @@ export {
   validateConfig,
   validateFile,
 } from './inspect.ts';
-export type { CallBase, ChatInput, EventStream, Llm, LlmCallOptions, TextStream } from './llm.ts';
+export type {
+  CallBase,
+  ChatInput,
+  EventStream,
+  Llm,
+  LlmCallOptions,
+  MapItem,
+  MapOptions,
+  MapRun,
+  TextStream,
+} from './llm.ts';
+export type { AddResult } from './memory/add.ts';
+export {
+  type HistoryEntry,
+  type ListResult,
+  Memory,
+  type MemoryDescription,
+  type MemoryOptions,
+} from './memory/memory.ts';
+export type { Conversation } from './memory/messages.ts';
+export type { Failed, MemoryWarning, Skipped } from './memory/notes.ts';
+export type {
+  AddOptions,
+  ListOptions as MemoryListOptions,
+  MemoryItem,
+  SearchOptions,
+  UpdateOptions,
+} from './memory/options.ts';
+export type { Reranker } from './memory/parts.ts';
+export type { Scope, ScopeOptions } from './memory/scope.ts';
+export type { ScoreDetails } from './memory/scoring.ts';
+export type { FoundMemory, SearchResult } from './memory/search.ts';
+export type { ImportResult } from './memory/transfer.ts';
+export type { Added } from './memory/write.ts';
 export type { ListOptions, ModelList } from './models/list.ts';
 export { homeOf } from './models/list-cache.ts';
 export type { ListedModel } from './models/list-shapes.ts';
@@ -72,11 +107,31 @@ export type {
   Logger,
   Random,
   SecretReference,
+  Store,
   StoredAuth,
   StoredProvider,
   StoredSummary,
   StoredTokens,
 } from './ports.ts';
 export type { Services } from './services.ts';
+export type { ModelChoice } from './session/models.ts';
+export type { CreateOptions, LoadOptions, SessionOptions, StoreOptions } from './session/open.ts';
+export { Session } from './session/session.ts';
+export type { SessionStore } from './session/store.ts';
+export type {
+  CompactionReport,
+  RecordedTurn,
+  RepeatedCall,
+  SessionEvents,
+  SessionSummary,
+  SessionTotals,
+  TurnInput,
+  TurnOptions,
+  TurnResult,
+  UsageLine,
+  WindowReport,
+} from './session/types.ts';
 export { version } from './version.ts';
 export type { SendOptions, Transport, WireRequest, WireResponse } from './wire/http.ts';
+export type { NetworkSettings } from './wire/network.ts';
+export type { Transports } from './wire/transports.ts';

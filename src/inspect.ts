@@ -12,14 +12,16 @@ import { type DocumentCode, inOrder, throwOnErrors } from './config/issues.ts';
 import { type Format, type Loaded, loadObject, loadText } from './config/load.ts';
 import type { CatalogEntry } from './config/provider-module.ts';
 import { type ResolvedModel, resolveModel } from './config/resolve.ts';
+import { type ModelTree, resolveTargets } from './config/targets.ts';
 import type { Issue } from './errors.ts';
 import type { ProviderDefinition } from './generated/types.ts';
 import { type ExplainedTarget, explainTarget } from './plan/explain.ts';
 import { knowledgeOf } from './plan/knowledge.ts';
-import { planTarget } from './plan/plan.ts';
+import { planTarget, type TargetPlan } from './plan/plan.ts';
 import { definitionOf } from './plan/variant.ts';
 import type { Environment } from './ports.ts';
-import { createServices } from './services.ts';
+import type { HandlerProtocol, Protocol } from './protocols/protocol.ts';
+import { createServices, type Services } from './services.ts';
 
 export interface InspectOptions {
   readonly format?: Format | undefined;
@@ -148,32 +150,61 @@ async function explainLoaded(
   throwOnErrors(issues);
   const scope = createServices({ environment });
   try {
-    const resolution = await resolveModel(configuration, ['llm'], scope.services);
+    const { services } = scope;
+    const resolution = await resolveModel(configuration, ['llm'], services);
     throwOnErrors(resolution.issues);
-    const { model, auto } = await withoutAuto(resolution.model!, configuration, environment);
-    const definition = definitionOf(model);
-    const protocol = await scope.services.protocols.get(definition.response_type ?? '');
-    const known = await knowledgeOf(model, environment, scope.services.clock.date());
-    const stored = await storedFor(model, scope.services);
-    const real = planTarget(model, { environment, protocol, known, stored });
-    throwOnErrors(real.issues.filter((issue) => issue.code !== noKey));
-    const notices = [...issues, ...real.issues.map((issue) => ({ ...issue, severity: 'warning' as const }))];
-    // A key that is not set yet is no reason not to show the request, and where the key would be in it.
-    const isKeyless = real.issues.some((issue) => issue.code === noKey);
-    const plan = isKeyless
-      ? planTarget(model, { environment: withKey(environment, definition), protocol, known, stored })
-      : real;
-    return {
-      targets: [explainTarget(plan, protocol, request, options.stream === false ? 'whole' : 'stream')],
-      notices,
-      auto,
-    };
+    const { catalog } = configuration;
+    const { credentials } = services;
+    const { tree, issues: found } = await resolveTargets(resolution.model!, {
+      environment,
+      credentials,
+      catalog,
+      configuration,
+    });
+    throwOnErrors(found);
+    const form = options.stream === false ? 'whole' : 'stream';
+    const targets: ExplainedTarget[] = [];
+    const notices = [...issues, ...found];
+    const choices: Explanation['auto'][] = [];
+    for (const one of allOf(tree)) {
+      const { model, auto } = await withoutAuto(one, configuration, environment);
+      const { plan, protocol, said } = await planFor(model, services);
+      choices.push(auto);
+      notices.push(...said);
+      targets.push(explainTarget(plan, protocol, request, form));
+    }
+    return { targets, notices, auto: choices[0] };
   } finally {
     await scope.close();
   }
 }
 
 const noKey: DocumentCode = 'FC1018';
+
+/** A model and what its calls may go to, in the order of the document. */
+const allOf = ({ model, routed, fallbacks }: ModelTree): ResolvedModel[] => [
+  model,
+  ...[...routed, ...fallbacks].flatMap(allOf),
+];
+
+/** The plan of a model. A key that is not set yet is no reason not to show the request, and where the key would be in it. */
+async function planFor(
+  model: ResolvedModel,
+  services: Services,
+): Promise<{ plan: TargetPlan; protocol: Protocol | HandlerProtocol; said: Issue[] }> {
+  const { environment, protocols, clock } = services;
+  const definition = definitionOf(model);
+  const protocol = await protocols.get(definition.response_type ?? '');
+  const known = await knowledgeOf(model, environment, clock.date());
+  const stored = await storedFor(model, services);
+  const real = planTarget(model, { environment, protocol, known, stored });
+  throwOnErrors(real.issues.filter((issue) => issue.code !== noKey));
+  const isKeyless = real.issues.some((issue) => issue.code === noKey);
+  const plan = isKeyless
+    ? planTarget(model, { environment: withKey(environment, definition), protocol, known, stored })
+    : real;
+  return { plan, protocol, said: real.issues.map((issue) => ({ ...issue, severity: 'warning' })) };
+}
 
 /** As if the first variable of the provider's key were set. */
 function withKey(environment: Environment, { api_key_vars: variables }: ProviderDefinition): Environment {

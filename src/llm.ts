@@ -1,7 +1,9 @@
 import { Answer } from './call/answer.ts';
+import { type MapItem, type MapRules, type MapRun, mapInputs } from './call/map.ts';
 import { createCollector } from './chat/collect.ts';
 import { type MessageInput, normaliseRequest } from './chat/messages.ts';
 import type {
+  CacheStats,
   CallOptions,
   CallRecord,
   CallSettings,
@@ -12,6 +14,8 @@ import type {
   Warning,
 } from './chat/types.ts';
 import type { ListOptions, ModelList } from './models/list.ts';
+import type { ModelFacts } from './models/table.ts';
+import type { Bounds } from './policies/policy.ts';
 
 /** What every call takes besides its request. */
 export interface CallBase {
@@ -25,6 +29,10 @@ export interface CallBase {
 
 /** Options of one call: the base ones, and any setting of the provider's config for this call alone. */
 export type LlmCallOptions<Config> = CallBase & Partial<Omit<Config, 'user'>>;
+
+/** Options of a batch: how it runs, and those of each of its calls. */
+export type MapOptions<Config> = LlmCallOptions<Config> & MapRules;
+export type { MapItem, MapRun };
 
 /** A request as callers write it; OpenAI-shaped messages are accepted. */
 export type ChatInput = Omit<ChatRequest, 'messages' | 'settings'> & {
@@ -47,12 +55,17 @@ export interface LlmParts {
   readonly provider: string;
   readonly model: string;
   readonly notices: readonly Warning[];
+  readonly facts?: ModelFacts | undefined;
   readonly handler: ChatHandler;
   /** The handler for a call with settings of its own; throws ValidationError where one cannot be. */
   readonly forCall: (settings: CallSettings) => Promise<ChatHandler> | ChatHandler;
   /** The models of its provider. */
   readonly listModels: (options?: ListOptions) => Promise<ModelList>;
+  /** The worst case of one call. */
+  readonly bound: Bounds;
   readonly close: () => Promise<void>;
+  /** Its caches, which count. */
+  readonly caches: { readonly stats: CacheStats };
 }
 
 const textOf = (event: ChatEvent): string | undefined =>
@@ -67,6 +80,8 @@ export class Llm<Config = unknown> implements AsyncDisposable {
   readonly model: string;
   /** What loading the configuration had to say: aliases, ignored keys, the choice of `provider: auto`. */
   readonly notices: readonly Warning[];
+  /** What is known of the model: its window, its price, what it can. */
+  readonly facts: ModelFacts | undefined;
   readonly #parts: LlmParts;
   #input = 0;
   #output = 0;
@@ -75,12 +90,26 @@ export class Llm<Config = unknown> implements AsyncDisposable {
     this.provider = parts.provider;
     this.model = parts.model;
     this.notices = parts.notices;
+    this.facts = parts.facts;
     this.#parts = parts;
   }
 
   /** Tokens of all calls of this instance, in and out; estimated where a provider counts nothing. */
   get tokensUsed(): { readonly input: number; readonly output: number } {
     return { input: this.#input, output: this.#output };
+  }
+
+  /**
+   * The worst case of one call, with all its retries and fallbacks: requests, time in ms, US dollars; `Infinity` where nothing
+   * limits it or no price is known.
+   */
+  get bound(): Bounds {
+    return this.#parts.bound;
+  }
+
+  /** What the cache has done so far: calls answered without sending anything, those that were sent, answers kept. All 0 without one. */
+  get cacheStats(): CacheStats {
+    return this.#parts.caches.stats;
   }
 
   /** Streams the answer to a prompt as text. Nothing is sent before iteration. */
@@ -122,6 +151,23 @@ export class Llm<Config = unknown> implements AsyncDisposable {
     const result = collector.result(record);
     this.#count(result);
     return result;
+  }
+
+  /**
+   * Calls for every input, 16 at once unless `concurrency` says otherwise: prompts, conversations or requests. Items come in
+   * order, or as they are ready with `ordered: false`; a call that fails is an item with its error.
+   */
+  map<Input extends string | ChatInput>(
+    inputs: Iterable<Input> | AsyncIterable<Input>,
+    { concurrency, ordered, ...options }: MapOptions<Config> = {},
+  ): MapRun<Input, ChatResult> {
+    const each = options as LlmCallOptions<Config>;
+    const call = (input: Input, _index: number, signal: AbortSignal): Promise<ChatResult> => {
+      const request: ChatInput =
+        typeof input === 'string' ? { messages: [{ role: 'user', content: input }] } : input;
+      return this.chat(request, { ...each, signal });
+    };
+    return mapInputs(inputs, call, { concurrency, ordered }, each.signal);
   }
 
   /**

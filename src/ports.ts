@@ -40,6 +40,21 @@ export interface CredentialStore {
   redact(text: string): string;
 }
 
+/**
+ * Keeps texts by key until their time is over or there is no room. One that fails rejects; whoever uses it then does
+ * without it. Keys are letters, digits and `:-_.`, up to 200 of them.
+ */
+export interface Store {
+  /** The text, or `undefined` where none is kept. */
+  get(key: string): Promise<string | undefined>;
+  /** `ttlMs`: how long it is good; without it as long as there is room. */
+  set(key: string, value: string, ttlMs?: number): Promise<void>;
+  delete(key: string): Promise<void>;
+  /** How many texts it keeps, as far as that is known. */
+  readonly size?: number | undefined;
+  close?(): Promise<void>;
+}
+
 /** Tokens of a login; times in ms since the epoch. */
 export interface StoredTokens {
   readonly type: 'oauth';

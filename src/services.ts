@@ -16,11 +16,18 @@ import type {
   Environment,
   Logger,
   Random,
+  Store,
 } from './ports.ts';
 import { createProtocols } from './protocols/index.ts';
 import type { HandlerProtocol, Protocol } from './protocols/protocol.ts';
 import type { Registry } from './registry.ts';
+import { memoryCounters, type SharedCounters } from './stores/counters.ts';
+import { type RedisConnection, RedisConnections } from './stores/redis.ts';
+import type { SharedLimits } from './stores/redis-limits.ts';
+import { createVectorStores } from './vector-stores/index.ts';
+import type { OpenVectorStore } from './vector-stores/vector-store.ts';
 import type { Transport } from './wire/http.ts';
+import { alwaysThrough, createTransports, type Transports } from './wire/transports.ts';
 import { createTransport } from './wire/undici.ts';
 
 /** What a factory works with; each part may be swapped. */
@@ -34,11 +41,25 @@ export interface Services {
   readonly credentialFile: CredentialFile;
   /** What runs the commands that documents take keys from; by default refused unless FROMCONFIG_ALLOW_COMMANDS is 1. */
   readonly commands: Commands;
+  /** What sends where nothing is said about the network. */
   readonly transport: Transport;
+  /** What sends under a `network` block or through a proxy; a transport that is handed in takes its place. */
+  readonly transports: Transports;
   readonly protocols: Registry<Protocol | HandlerProtocol>;
   readonly embeddings: Registry<EmbeddingProtocol | OwnEmbedding>;
+  readonly vectorStores: Registry<OpenVectorStore>;
   /** What the application watches of every call. */
   readonly hooks: Hooks;
+  /** Where `cache` keeps answers when it names no backend; without one, in this process. It is not closed by the factory. */
+  readonly store: Store | undefined;
+  /** Sums that policies keep, such as what was spent; in the document's Redis where it names one. */
+  readonly counters: SharedCounters;
+  /** Rate limits that processes keep together; without them each keeps its own. */
+  readonly limits: SharedLimits | undefined;
+  /** Connections to Redis, one for each address. */
+  readonly redis: RedisConnections;
+  /** The Redis that the document names. */
+  readonly shared: RedisConnection | undefined;
 }
 
 type Factories = { readonly [Name in keyof Services]: (services: Services) => Services[Name] };
@@ -52,9 +73,16 @@ const defaults: Factories = {
   credentialFile: ({ environment, logger }) => createCredentialFile(homeOf(environment), logger),
   commands: ({ environment }) => createCommands(environment),
   transport: () => createTransport(),
+  transports: () => createTransports(),
   protocols: () => createProtocols(),
   embeddings: () => createEmbeddings(),
+  vectorStores: () => createVectorStores(),
   hooks: () => ({}),
+  store: () => undefined,
+  counters: ({ clock }) => memoryCounters(clock),
+  limits: () => undefined,
+  redis: ({ clock }) => new RedisConnections(clock),
+  shared: () => undefined,
 };
 
 /** Services made on first use in a container of their own, and the end of them. */
@@ -63,7 +91,9 @@ export interface ServiceScope {
   close(): Promise<void>;
 }
 
-export function createServices(overrides: Partial<Services> = {}): ServiceScope {
+export function createServices(handed: Partial<Services> = {}): ServiceScope {
+  const { transport } = handed;
+  const overrides = transport === undefined ? handed : { transports: alwaysThrough(transport), ...handed };
   const scope: DependencyContainer = container.createChildContainer();
   const services = {} as Services;
   const owned: { close?(): Promise<void> }[] = [];
@@ -71,7 +101,7 @@ export function createServices(overrides: Partial<Services> = {}): ServiceScope 
     const make = (): unknown => {
       const given = overrides[name];
       const part = given ?? defaults[name](services);
-      if (given === undefined) owned.push(part as { close?(): Promise<void> });
+      if (given === undefined && part !== undefined) owned.push(part as { close?(): Promise<void> });
       return part;
     };
     scope.register(name, { useFactory: instanceCachingFactory(make) });

@@ -14,6 +14,20 @@ export const createMockLlm = (
 ): Promise<Llm<MockConfig>> =>
   new LlmFactory().create('mock', { ...config, replies: [...replies] } as MockConfig);
 
+/** Rejects with the signal's reason when that comes first. */
+async function orAborted<Value>(
+  value: Value | Promise<Value>,
+  signal: AbortSignal | undefined,
+): Promise<Value> {
+  if (signal === undefined || !(value instanceof Promise)) return value;
+  let leave = (): void => undefined;
+  const aborted = new Promise<never>((_resolve, reject) => {
+    leave = () => reject(signal.reason);
+    signal.addEventListener('abort', leave, { once: true });
+  });
+  return Promise.race([value, aborted]).finally(() => signal.removeEventListener('abort', leave));
+}
+
 /** One reply of a scripted transport; an Error is thrown in its place. */
 export interface ScriptedReply {
   readonly status?: number;
@@ -46,7 +60,7 @@ export function createScriptedTransport(
       });
       const reply =
         typeof replies === 'function'
-          ? await replies(request, index)
+          ? await orAborted(replies(request, index), options.signal)
           : replies[Math.min(index, replies.length - 1)];
       if (reply === undefined) throw new Error('The scripted transport has no reply left.');
       if (reply instanceof Error) throw reply;

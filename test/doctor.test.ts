@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { type AddressInfo, createServer as createSocketServer } from 'node:net';
+import { type AddressInfo, connect, createServer as createSocketServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Check, type CheckName, type Diagnosis, diagnoseConfig } from '../src/index.ts';
 import { answer, folderWith, only, type Variables } from './support/documents.ts';
@@ -185,14 +185,50 @@ describe('doctor', () => {
   });
 
   it('names a proxy that is not there, and passes by it where NO_PROXY says so', async () => {
-    const server = createServer(api);
-    const port = await listening(server);
-    const gone = { HTTP_PROXY: 'http://127.0.0.1:1' };
-    const found = await diagnose(`http://127.0.0.1:${port}/v1`, 'known', gone);
+    const gone = { HTTPS_PROXY: 'http://127.0.0.1:1' };
+    const found = await diagnose('https://api.example/v1', 'known', gone);
     expect(failures(found)).toEqual(['tcp']);
-    expect(check(found, 'tcp').remedy).toContain('http_proxy'.toUpperCase());
-    const passed = await diagnose(`http://127.0.0.1:${port}/v1`, 'known', { ...gone, NO_PROXY: '127.0.0.1' });
-    expect(passed.ok).toBe(true);
+    expect(check(found, 'tcp')).toMatchObject({
+      code: 'FC3034',
+      remedy: expect.stringContaining('HTTPS_PROXY'),
+    });
+    const passed = await diagnose('https://nowhere.invalid/v1', 'known', { ...gone, NO_PROXY: '.invalid' });
+    expect(failures(passed)).toEqual(['dns']);
+    expect(check(passed, 'proxy').message).toContain('none is set');
+  });
+
+  it('reaches nothing that the document forbids', async () => {
+    const port = await listening(createServer(api));
+    const config = { base_url: `http://127.0.0.1:${port}/v1`, model: 'known', api_key: KEY };
+    for (const network of [{ allowed_hosts: ['api.example'] }, { deny_private: true }]) {
+      const document = { llm: { provider: 'openai-compatible', config: { ...config, network } } };
+      const found = await diagnoseConfig(document, { services: { environment: only() } });
+      expect(failures(found)).toEqual(['dns']);
+      expect(verdicts(found)).toMatchObject({ tcp: 'skipped', ping: 'skipped' });
+    }
+  });
+
+  it('goes through the proxy, and trusts the authorities of the document', async () => {
+    const certificate = selfSigned();
+    const port = await listening(createTlsServer(certificate, api));
+    const proxy = createServer();
+    proxy.on('connect', (_request, socket) => {
+      const through = connect(port, '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 OK\r\n\r\n');
+        socket.pipe(through).pipe(socket);
+      });
+      for (const side of [socket, through]) side.on('error', () => undefined);
+    });
+    const proxyPort = await listening(proxy);
+    await using folder = await folderWith({ 'ca.pem': certificate.cert });
+    const network = { proxy: `http://127.0.0.1:${proxyPort}`, ca: folder.at('ca.pem') };
+    const config = { base_url: `https://localhost:${port}/v1`, model: 'known', api_key: KEY, network };
+    const document = { llm: { provider: 'openai-compatible', config } };
+    const environment = only({ FROMCONFIG_HOME: folder.path });
+    const found = await diagnoseConfig(document, { services: { environment } });
+    expect(failures(found)).toEqual([]);
+    expect(verdicts(found)).toMatchObject({ proxy: 'ok', tls: 'ok', auth: 'ok', models: 'ok', ping: 'ok' });
+    expect(check(found, 'proxy').message).toContain('network.proxy');
   });
 
   it('names a server that does not answer in time', async () => {

@@ -165,6 +165,7 @@ describe('the editor schema', () => {
   });
   const isRegex = (): boolean => true;
   ajv.addFormat('regex', isRegex);
+  ajv.addFormat('timezone', isRegex);
   const validate = ajv.compile(JSON.parse(outputs.committed.get('schemas/fromconfig.schema.json')!));
   const isValid = (document: unknown): boolean => validate(document);
 

@@ -10,7 +10,6 @@ import {
 } from '../schemas/generate-schema.ts';
 import { createAjv } from '../schemas/generate-validators.ts';
 import { failures } from '../src/errors.ts';
-import { off } from '../src/generated/validators/policies.ts';
 import { nameKey } from '../src/registry.ts';
 
 const set = await readSchemas();
@@ -142,29 +141,6 @@ describe('provider files', () => {
 });
 
 describe('policies', () => {
-  const cases: Readonly<
-    Record<(typeof policies)[number], { readonly off: unknown[]; readonly on: unknown[] }>
-  > = {
-    retry: { off: [{ max_retries: 0 }], on: [{}, { max_retries: 1 }, { base: '1s' }] },
-    timeouts: {
-      off: [{ connect: null, first_byte: null, idle: null, total: null }],
-      on: [{}, { total: '1m' }],
-    },
-    circuit_breaker: { off: [], on: [{}, { window: '1m' }] },
-    rate_limit: { off: [{}, { requests_per_minute: null }], on: [{ requests_per_minute: 1 }] },
-    fallback: { off: [[], { targets: [] }], on: [['smart'], { targets: ['smart'] }] },
-    routing: { off: [{ targets: [] }], on: [{ targets: ['smart'] }] },
-    cache: { off: [false], on: [true, {}] },
-    budget: { off: [[]], on: [[{ per: 'day', usd: 1 }]] },
-    faults: { off: [[]], on: [[{ kind: 'server' }]] },
-  };
-
-  it.each(policies)('%s: says which values switch it off', (name) => {
-    for (const value of [null, ...cases[name].off])
-      expect(off[name]?.(value), JSON.stringify(value)).toBe(true);
-    for (const value of cases[name].on) expect(off[name]?.(value), JSON.stringify(value)).toBe(false);
-  });
-
   it('name failures as errors do', () => {
     const { $defs } = fileOf(set, 'shared.schema.json') as { $defs: Record<string, { enum: string[] }> };
     expect(Object.keys(failures)).toEqual(expect.arrayContaining($defs.failure!.enum));

@@ -2,7 +2,7 @@ import { failure } from '../errors.ts';
 import { readText } from '../wire/body.ts';
 import type { Transport, WireRequest } from '../wire/http.ts';
 
-const LIMITS = { connectMs: 10_000, firstByteMs: 20_000 } as const;
+const SENDING = { connectMs: 10_000, firstByteMs: 20_000, redirects: false } as const;
 const MAX_BYTES = 1024 * 1024;
 
 /** A short exchange with a server of tokens. */
@@ -25,7 +25,7 @@ export async function exchange(
     headers: Object.entries(headers).flatMap(([name, value]) => [name.toLowerCase(), value]),
     body: body ?? null,
   };
-  const response = await transport.send(request, { signal, ...LIMITS });
+  const response = await transport.send(request, { signal, ...SENDING });
   return {
     status: response.status,
     headers: response.headers,

@@ -3,15 +3,17 @@ import { type AutoChoice, chooseProvider, nothingFound } from '../config/auto.ts
 import type { Catalog } from '../config/catalog.ts';
 import type { ResolvedModel } from '../config/resolve.ts';
 import type { Services } from '../services.ts';
+import { withNetwork } from './network.ts';
 import { probeLocalServer } from './probe.ts';
 
 /** `provider: auto` replaced by what is there; the notice names the choice before anything is sent. */
 export async function chosen(
   model: ResolvedModel,
   catalog: Catalog,
-  services: Services,
+  given: Services,
 ): Promise<{ model: ResolvedModel; notice?: Warning }> {
   if (model.module.definition.response_type !== 'auto') return { model };
+  const services = await withNetwork(model, given);
   const entries = catalog.entries();
   const choice = await chooseProvider(entries, services.environment, (url) =>
     probeLocalServer(url, services),

@@ -14,6 +14,7 @@ import { parseOpenAiFailure } from '../protocols/openai-errors.ts';
 import type { Services } from '../services.ts';
 import { readText } from '../wire/body.ts';
 import type { WireRequest } from '../wire/http.ts';
+import { withNetwork } from './network.ts';
 import { storedFor } from './stored.ts';
 
 const PATIENCE_MS = 10_000;
@@ -26,9 +27,10 @@ type AskedPlan = Extract<ModelListPlan, { form: 'url' }>;
 /** The models of a provider: kept ones at once where they are new enough. Throws ConfigurationError for an address that cannot be built. */
 export async function listModels(
   model: ResolvedModel,
-  services: Services,
+  given: Services,
   options: ListOptions = {},
 ): Promise<ModelList> {
+  const services = await withNetwork(model, given);
   const { provider } = model;
   const { environment, clock, credentials, protocols } = services;
   const protocol = await protocols.get(definitionOf(model).response_type ?? '');

@@ -1,87 +1,101 @@
-import { createAuthorize } from '../auth/authorize.ts';
-import { connect, connectHandler } from '../call/connect.ts';
-import { builtPolicies, createPipeline, type Pipeline } from '../call/pipeline.ts';
-import type { CallSettings, ChatHandler, Warning } from '../chat/types.ts';
-import { problemsOf } from '../config/compile.ts';
-import { throwOnErrors } from '../config/issues.ts';
+import { callPolicies, callSettings, type Policies, targetSettings } from '../call/pipeline.ts';
+import type { CallSettings, ChatHandler, ChatStream, Warning } from '../chat/types.ts';
+import type { Catalog } from '../config/catalog.ts';
+import type { Configuration } from '../config/document.ts';
+import { formatIssue, throwOnErrors } from '../config/issues.ts';
 import { asMerged, type Layer, mergeOver } from '../config/layers.ts';
 import type { ResolvedModel } from '../config/resolve.ts';
 import { liftSecrets } from '../config/secrets.ts';
 import { objectSource } from '../config/source.ts';
+import { resolveTargets, type TargetContext } from '../config/targets.ts';
 import { withoutNulls } from '../config/validate.ts';
 import { failure } from '../errors.ts';
 import type { LlmConfig } from '../generated/types.ts';
 import { Llm } from '../llm.ts';
 import type { ListOptions, ModelList } from '../models/list.ts';
-import { fitSettings, type Policy } from '../plan/fit-settings.ts';
-import { knowledgeOf } from '../plan/knowledge.ts';
-import { mayObject, objectionTo } from '../plan/objection.ts';
-import { perRequestSettings, planTarget, type TargetPlan } from '../plan/plan.ts';
-import { definitionOf } from '../plan/variant.ts';
-import type { HandlerProtocol, OwnHandler, Protocol } from '../protocols/protocol.ts';
+import { perRequestSettings } from '../plan/plan.ts';
 import type { Services } from '../services.ts';
-import { storedFor } from './stored.ts';
+import { AnswerCaches } from './answer-caches.ts';
+import { type BuildContext, type BuiltModel, buildModel } from './model.ts';
+import { buildTarget, toolsOf } from './target.ts';
 
-/** A target with the handler that answers for it. */
-export interface BuiltTarget {
-  readonly plan: TargetPlan;
-  readonly handler: ChatHandler;
-  readonly pipeline: Pipeline;
-  /** Ends what the handler holds, where it holds anything. */
-  readonly close?: (() => Promise<void>) | undefined;
+/** What the factory knows of a model when it is built. */
+export interface LlmParts {
+  readonly model: ResolvedModel;
+  readonly services: Services;
+  readonly targets: TargetContext;
+  /** What loading had to say; becomes the instance's notices. */
+  readonly notices: readonly Warning[];
+  /** What the instance holds is entered here until it is closed. */
+  readonly open: Set<() => Promise<void>>;
 }
 
-/** Plans a model and puts its handler together, with policies that others share or its own; throws ConfigurationError with every mistake found. */
-export async function buildTarget(
-  model: ResolvedModel,
-  services: Services,
-  shared?: Pipeline,
-): Promise<BuiltTarget> {
-  const { environment, clock } = services;
-  const [protocol, known, stored] = await Promise.all([
-    services.protocols.get(definitionOf(model).response_type ?? ''),
-    knowledgeOf(model, environment, clock.date()),
-    storedFor(model, services),
-  ]);
-  const plan = planTarget(model, { environment, protocol, known, stored });
-  throwOnErrors(plan.issues);
-  const answer = await handlerOf(protocol, plan, services);
-  const pipeline = shared ?? pipelineOf(model, plan, services);
-  return { plan, pipeline, handler: objecting(plan, pipeline(answer), policyOf(model)), close: answer.close };
-}
+/** What the targets of a model are resolved with: its document, where it has one, else the providers that can be named. */
+export const targetsOf = (
+  { environment, credentials }: Services,
+  catalog: Catalog,
+  configuration?: Configuration,
+): TargetContext => ({ environment, credentials, catalog, configuration });
 
-function pipelineOf(model: ResolvedModel, { target }: TargetPlan, services: Services): Pipeline {
-  const { clock, random, logger, hooks } = services;
-  const { provider, model: name } = target;
-  const tools = {
-    clock,
-    random,
-    logger,
-    hooks,
+/** Plans a model with what its calls may go to and makes the Llm of it. Throws ConfigurationError with every mistake found. */
+export async function buildLlm({
+  model,
+  services,
+  targets,
+  notices,
+  open,
+}: LlmParts): Promise<Llm<LlmConfig>> {
+  const caches = new AnswerCaches<ChatStream>(services);
+  const context = { services, catalog: targets.catalog, caches };
+  const { tree, issues } = await resolveTargets(model, targets);
+  throwOnErrors(issues);
+  const built = await buildModel(tree, context);
+  const policies = policiesOf(tree.model, built, services);
+  const warned = issues.map((issue) => ({ code: issue.code, message: formatIssue(issue) }));
+  const planned = built.targets.flatMap(({ plan }) => plan.warnings);
+  const said = [...notices, ...warned, ...built.notices, ...planned];
+  for (const { code, message } of said) services.logger.warn(`${code} ${message}`);
+  const handler = policies.around(built.handler);
+  const forCall = (settings: CallSettings): ChatHandler | Promise<ChatHandler> => {
+    checkCallSettings(model, settings);
+    const others = Object.keys(settings).filter((name) => !isPerRequest(name));
+    if (others.length === 0) return handler;
+    return handlerWith(changedBy(model, settings, others, services), others, {
+      built,
+      policies,
+      context,
+      targets,
+    });
+  };
+  const { provider, model: name, facts } = built.first.plan.target;
+  const close = closedOnce(built, caches, open);
+  const listModels = async (options?: ListOptions): Promise<ModelList> =>
+    (await import('./list-models.ts')).listModels(model, services, options);
+  const bound = policies.bound(built.bound);
+  return new Llm({
     provider,
     model: name,
-    target: `${provider}/${name}`,
-    validate: problemsOf,
-  };
-  return createPipeline(model.config, tools);
+    notices: said,
+    facts,
+    handler,
+    forCall,
+    listModels,
+    close,
+    bound,
+    caches,
+  });
 }
 
-/** What answers at the target itself, without any policy. */
-async function handlerOf(
-  protocol: Protocol | HandlerProtocol,
-  plan: TargetPlan,
-  services: Services,
-): Promise<OwnHandler> {
-  const { transport, credentials, clock, random } = services;
-  const authorize = await createAuthorize(plan.auth, plan.secretHeaders, services);
-  const tools = { transport, authorize, credentials, clock, random };
-  return 'renderRequest' in protocol
-    ? connect(protocol, plan.target, plan.stream, tools)
-    : connectHandler(protocol, plan.target, plan.stream, tools);
+function policiesOf(model: ResolvedModel, built: BuiltModel, services: Services): Policies {
+  const { provider, model: name } = built.first.plan.target;
+  const { prices, first } = built;
+  const parts = { hooks: services.hooks, provider, model: name, prices, target: first.name };
+  return callPolicies(model.config, { ...toolsOf(services), ...parts });
 }
 
 /** Settings that a request can carry by itself; any other makes a plan of its own for the call. */
-const isPerRequest = (name: string): boolean => (perRequestSettings as readonly string[]).includes(name);
+const isPerRequest = (name: string): boolean =>
+  name === 'unsupported_params' || (perRequestSettings as readonly string[]).includes(name);
 
 /** Checks a call's own settings by the provider's schema. Throws ValidationError. */
 function checkCallSettings(model: ResolvedModel, settings: CallSettings): void {
@@ -98,128 +112,75 @@ function checkCallSettings(model: ResolvedModel, settings: CallSettings): void {
   });
 }
 
-const policyOf = ({ config }: ResolvedModel): Policy =>
-  (config.unsupported_params as Policy | null | undefined) ?? 'error';
-
-/** A handler that sends a call's own settings as the model takes them. Throws ValidationError for one that it refuses. */
-function fitted({ plan, handler }: BuiltTarget, settings: CallSettings, policy: Policy): ChatHandler {
-  const { target, restrictions } = plan;
-  const given: Record<string, unknown> = { ...settings };
-  const usual: Readonly<Record<string, unknown>> = { ...target.parameters, ...target.settings };
-  const { refused, warnings } = fitSettings(
-    {
-      values: { ...usual, ...settings },
-      policy,
-      isOwn: (name) => settings[name] != null,
-      isDefault: () => false,
-      remove(name) {
-        if (usual[name] == null) delete given[name];
-        else given[name] = null;
-      },
-      replace(name, value) {
-        given[name] = value;
-      },
-    },
-    restrictions,
-  );
-  const [first] = refused;
-  if (first !== undefined) {
-    throw failure('validation', `${first.setting}: ${first.message}`, {
-      details: { field: first.setting, code: first.code },
-      suggestion: first.suggestion,
-      provider: target.provider,
-      model: target.model,
-    });
-  }
-  return (request, options) => {
-    options.call.warnings.push(...warnings);
-    return handler({ ...request, settings: given }, options);
-  };
-}
-
-/** Holds requests against what the model is known not to take, before anything is sent. */
-function objecting({ target, restrictions }: TargetPlan, next: ChatHandler, policy: Policy): ChatHandler {
-  if (!mayObject(restrictions, target)) return next;
-  return async (request, options) => {
-    const objection = objectionTo(request, target, restrictions);
-    if (objection === undefined) return next(request, options);
-    const { field, code, message, suggestion, remedy } = objection;
-    if (policy === 'error' && remedy === undefined) {
-      const { provider, model } = target;
-      throw failure('validation', message, { details: { field, code }, suggestion, provider, model });
-    }
-    options.call.warnings.push({ code, message });
-    return next(
-      remedy === undefined ? request : { ...request, settings: { ...request.settings, ...remedy } },
-      options,
-    );
-  };
-}
-
-/**
- * Plans a model and makes the Llm of it; what loading had to say becomes its notices. What it holds is entered in `open`
- * until it is closed.
- */
-export async function buildLlm(
-  model: ResolvedModel,
-  services: Services,
-  notices: readonly Warning[],
+function closedOnce(
+  { targets }: BuiltModel,
+  caches: AnswerCaches<ChatStream>,
   open: Set<() => Promise<void>>,
-): Promise<Llm<LlmConfig>> {
-  const built = await buildTarget(model, services);
-  const said = [...notices, ...built.plan.warnings];
-  for (const { code, message } of said) services.logger.warn(`${code} ${message}`);
-  const forCall = (settings: CallSettings): ChatHandler | Promise<ChatHandler> => {
-    checkCallSettings(model, settings);
-    const others = Object.keys(settings).filter((name) => !isPerRequest(name));
-    const policy = (settings.unsupported_params as Policy | null | undefined) ?? policyOf(model);
-    if (others.length === 0) return fitted(built, settings, policy);
-    return handlerWith(model, settings, others, services, built.pipeline).then((changed) =>
-      fitted(changed, settings, policy),
-    );
-  };
-  const { provider, model: name } = built.plan.target;
-  const { handler } = built;
-  const close = closedOnce(built.close, open);
-  const list = async (options?: ListOptions): Promise<ModelList> =>
-    (await import('./list-models.ts')).listModels(model, services, options);
-  return new Llm({ provider, model: name, notices: said, handler, forCall, listModels: list, close });
-}
-
-function closedOnce(close: BuiltTarget['close'], open: Set<() => Promise<void>>): () => Promise<void> {
-  if (close === undefined) return async () => undefined;
+): () => Promise<void> {
+  const closes = targets.flatMap(({ close }) => close ?? []);
+  if (closes.length === 0 && caches.isEmpty) return async () => undefined;
   const once = async (): Promise<void> => {
-    if (open.delete(once)) await close();
+    if (!open.delete(once)) return;
+    await Promise.all(closes.map((close) => close()));
+    await caches.close();
   };
   open.add(once);
   return once;
 }
 
-/** A target for one call whose settings change the plan itself, such as its model or its address. */
-async function handlerWith(
+/** The model under the settings of one call that change the plan itself, such as its model or its address. */
+function changedBy(
   model: ResolvedModel,
   settings: CallSettings,
   names: readonly string[],
   services: Services,
-  usual: Pipeline,
-): Promise<BuiltTarget> {
+): ResolvedModel {
   const given = Object.fromEntries(names.map((name) => [name, settings[name]]));
   // Values are taken as they are: only headers have to be looked at as somebody wrote them.
   const written = { custom_headers: given.custom_headers };
   const lifted = liftSecrets(written, given, model.module.properties, services.credentials);
   const source = objectSource('call');
   const layer: Layer = { value: lifted.config, source, role: 'argument', base: [], moved: new Map() };
-  const secrets = { ...model.secrets, ...lifted.secrets };
-  const config = { ...model.config, ...lifted.config };
-  const origins = mergeOver(model.origins, asMerged(layer));
-  const isOfPolicies = names.some((name) => (builtPolicies as readonly string[]).includes(name));
-  const shared = isOfPolicies ? undefined : usual;
-  const changed = { ...model, config, secrets, origins };
-  const built = await buildTarget(changed, services, shared);
-  return built.close === undefined ? built : { ...built, handler: closedAfter(built.handler, built.close) };
+  return {
+    ...model,
+    config: { ...model.config, ...lifted.config },
+    secrets: { ...model.secrets, ...lifted.secrets },
+    origins: mergeOver(model.origins, asMerged(layer)),
+  };
 }
 
-function closedAfter(handler: ChatHandler, close: () => Promise<void>): ChatHandler {
+interface Usual {
+  readonly built: BuiltModel;
+  readonly policies: Policies;
+  readonly context: BuildContext;
+  readonly targets: TargetContext;
+}
+
+/** A handler for one call: with policies of its own where the call sets one, else under those of the instance. */
+async function handlerWith(
+  model: ResolvedModel,
+  names: readonly string[],
+  { built, policies, context, targets }: Usual,
+): Promise<ChatHandler> {
+  const { services } = context;
+  if (!names.some((name) => callSettings.includes(name) || targetSettings.includes(name))) {
+    const own = await buildTarget(model, services, {
+      policies: built.first.policies,
+      caches: context.caches,
+    });
+    return closedAfter(policies.around(built.with(own).handler), own.close);
+  }
+  const { tree, issues } = await resolveTargets(model, targets);
+  throwOnErrors(issues);
+  const changed = await buildModel(tree, context);
+  const closes = changed.targets.flatMap(({ close }) => close ?? []);
+  const close =
+    closes.length === 0 ? undefined : async () => void (await Promise.all(closes.map((end) => end())));
+  return closedAfter(policiesOf(tree.model, changed, services).around(changed.handler), close);
+}
+
+function closedAfter(handler: ChatHandler, close: (() => Promise<void>) | undefined): ChatHandler {
+  if (close === undefined) return handler;
   return async (request, options) => {
     try {
       const stream = await handler(request, options);

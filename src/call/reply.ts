@@ -3,6 +3,7 @@ import { Ending } from '../chat/ending.ts';
 import type { CallOptions, ChatEvent, ChatRequest, ChatStream, Ended, FinishEvent } from '../chat/types.ts';
 import { FromConfigError, failure } from '../errors.ts';
 import type { Clock, CredentialStore } from '../ports.ts';
+import { titleOf } from '../protocols/failures.ts';
 import type { Decoder, Form, Protocol, Target } from '../protocols/protocol.ts';
 import type { Frame, Framing, WireResponse } from '../wire/http.ts';
 
@@ -32,6 +33,8 @@ export class Reply implements ChatStream, AsyncIterator<readonly ChatEvent[], un
   readonly #ending: Ending;
   readonly #clock: Clock;
   readonly #holdUntilFinish: boolean;
+  readonly #heard: CallOptions['heard'];
+  #form: Form | undefined;
   #first: readonly ChatEvent[] | undefined;
   #finish: FinishEvent | undefined;
   #isOver = false;
@@ -54,16 +57,18 @@ export class Reply implements ChatStream, AsyncIterator<readonly ChatEvent[], un
         void options.call.warnings.push({ code, message });
       const contentType = response.headers['content-type'];
       const said = formOf(contentType);
-      const came = said ?? formOfBytes(bytes, asked, target);
-      if (said === undefined && bytes.length > 0) {
+      const came = formOfBytes(bytes, contentType, asked, target);
+      if (said !== came && bytes.length > 0) {
         warn('FC3101', `The reply calls itself ${contentType ?? 'nothing'}; it was read as what it is.`);
       }
+      this.#form = came;
       this.#framing = protocol.framing[came]();
       this.#decoder = protocol.createDecoder(target, came, attempt.requestId, warn);
     };
     this.#ending = new Ending({ request, attempt, credentials, price: target.facts?.price });
     this.#clock = clock;
     this.#holdUntilFinish = options.delivery === 'whole';
+    this.#heard = options.heard;
   }
 
   /** Reads until something is there to deliver; for whole delivery that is the finish. */
@@ -132,6 +137,8 @@ export class Reply implements ChatStream, AsyncIterator<readonly ChatEvent[], un
       const decoder = this.#decoder!;
       const frames = read.done === true ? framing.end() : framing.push(bytes);
       decodeAll(decoder, frames, read.done === true, events);
+      const hasBegun = events.length > 0 || this.#form === 'whole';
+      if (hasBegun || frames.length > 0) this.#heard?.(hasBegun);
       this.#ending.count(events);
       const last = events.at(-1);
       if (last?.type === 'finish') events[events.length - 1] = this.#finished(last, read.done === true);
@@ -197,17 +204,19 @@ function formOf(contentType: string | undefined): Form | undefined {
   return /json/.test(contentType) ? 'whole' : undefined;
 }
 
-/** What came, by its first bytes; a page for people is no answer. */
-function formOfBytes(bytes: Uint8Array, asked: Form, target: Target): Form {
+/** What came, by its first bytes, which outweigh a content type that cannot be right; a page for people is no answer. */
+function formOfBytes(bytes: Uint8Array, type: string | undefined, asked: Form, target: Target): Form {
   const start = Buffer.from(bytes.subarray(0, 64))
     .toString('latin1')
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .trimStart();
   if (start.startsWith('<')) {
     const host = new URL(target.url).host;
-    const message = `${host} answered with a web page, not with an answer of ${target.provider}.`;
+    const message = `${host}: ${titleOf(Buffer.from(bytes).toString())}.`;
     throw failure('unexpected-content', message, { provider: target.provider, model: target.model });
   }
   if (/^(data|event|id|retry):|^:/.test(start)) return 'stream';
-  return /^[{[]/.test(start) && asked === 'whole' ? 'whole' : asked;
+  const isJson = /^[{[]/.test(start);
+  if (isJson && type?.includes('event-stream') && !type.includes('amazon')) return 'whole';
+  return formOf(type) ?? (isJson && asked === 'whole' ? 'whole' : asked);
 }

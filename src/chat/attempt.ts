@@ -52,13 +52,46 @@ export class AttemptNote {
   }
 }
 
-/** Texts of servers may repeat a key that was sent; no error leaves with it. */
-export function scrubbed(error: unknown, credentials: Pick<CredentialStore, 'redact'>): unknown {
+type Redacting = Pick<CredentialStore, 'redact'>;
+
+/** Texts of servers may repeat a key that was sent; no error leaves with it, nor do its stack and its causes. */
+export function scrubbed(error: unknown, credentials: Redacting): unknown {
   if (!(error instanceof FromConfigError)) return error;
-  const message = credentials.redact(error.message);
-  const details = JSON.stringify(error.details);
-  const clean = credentials.redact(details);
-  if (message !== error.message) error.message = message;
-  if (clean !== details) Object.assign(error, { details: JSON.parse(clean) });
+  let at: unknown = error;
+  for (let depth = 0; at instanceof Error && depth < MAX_CAUSES; depth++) {
+    scrub(at, credentials);
+    at = at.cause;
+  }
   return error;
+}
+
+const MAX_CAUSES = 8;
+
+function scrub(error: Error, credentials: Redacting): void {
+  const fields = error as unknown as Record<string, unknown>;
+  for (const name of ['message', 'stack', ...Object.keys(error)]) {
+    const value = fields[name];
+    if (name === 'cause' || name === 'attempts') continue;
+    if (typeof value === 'string') put(fields, name, value, redacted(value, error, credentials));
+    else if (name === 'details' || name === 'debugInfo') {
+      const text = JSON.stringify(value);
+      const clean = credentials.redact(text);
+      if (clean !== text) fields[name] = JSON.parse(clean);
+    }
+  }
+}
+
+/** What JSON.parse quotes of a text may be half a key, which nobody would recognise. */
+const redacted = (text: string, error: Error, credentials: Redacting): string =>
+  credentials.redact(error instanceof SyntaxError ? text.replace(/".*"(?= is not valid JSON)/s, 'it') : text);
+
+function put(fields: Record<string, unknown>, name: string, value: string, clean: string): void {
+  if (clean === value) return;
+  // Fields of errors of others may be fixed.
+  Reflect.defineProperty(fields, name, {
+    value: clean,
+    configurable: true,
+    writable: true,
+    enumerable: name !== 'message' && name !== 'stack',
+  });
 }

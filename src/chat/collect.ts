@@ -114,6 +114,7 @@ export function createCollector(): Collector {
         provider: finish?.provider ?? attempted?.provider ?? '',
         model: finish?.model ?? attempted?.model ?? '',
         requestId: finish?.requestId,
+        ...(finish?.cached === true && { cached: true as const }),
         attempts: [...record.attempts],
         warnings,
         ...(finish !== undefined && 'value' in finish && { value: finish.value }),

@@ -1,4 +1,7 @@
-import type { ChatEvent, ChatRequest, Part } from './types.ts';
+import type { ChatEvent, ChatRequest, Message, Part } from './types.ts';
+
+/** How many tokens a text has, exactly or roughly. */
+export type CountTokens = (text: string) => number;
 
 const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]|[\ud800-\udbff][\udc00-\udfff]/g;
 const TOKENS_PER_IMAGE = 765;
@@ -14,19 +17,23 @@ export function estimateTokens(text: string): number {
 /** Roughly how many input tokens a request has. */
 export function estimateInput(request: ChatRequest): number {
   let tokens = estimateTokens(request.system ?? '');
-  for (const message of request.messages) {
-    tokens += TOKENS_PER_MESSAGE;
-    if (typeof message.content === 'string') tokens += estimateTokens(message.content);
-    else for (const part of message.content) tokens += tokensOf(part);
-    if (message.role === 'assistant')
-      for (const call of message.toolCalls ?? []) tokens += estimateTokens(call.name + call.argumentsText);
-  }
+  for (const message of request.messages) tokens += estimateMessage(message);
   if (request.tools !== undefined) tokens += estimateTokens(JSON.stringify(request.tools));
   return tokens;
 }
 
-const tokensOf = (part: Part): number =>
-  part.type === 'image' ? TOKENS_PER_IMAGE : estimateTokens(part.text);
+/** Roughly how many tokens a message has, its texts counted by `count`; never 0. */
+export function estimateMessage(message: Message, count: CountTokens = estimateTokens): number {
+  let tokens = TOKENS_PER_MESSAGE;
+  if (typeof message.content === 'string') tokens += count(message.content);
+  else for (const part of message.content) tokens += tokensOf(part, count);
+  if (message.role === 'assistant')
+    for (const call of message.toolCalls ?? []) tokens += count(call.name + call.argumentsText);
+  return tokens;
+}
+
+const tokensOf = (part: Part, count: CountTokens): number =>
+  part.type === 'image' ? TOKENS_PER_IMAGE : count(part.text);
 
 /** The characters a batch of events carries, for an estimate at the end. */
 export function lengthOf(events: readonly ChatEvent[]): number {

@@ -74,6 +74,8 @@ export interface ChatRequest {
   readonly toolChoice?: ToolChoice | undefined;
   /** Asks for an answer that fits this schema. */
   readonly schema?: JsonSchema | undefined;
+  /** `caller`: the answer is handed over as it came, and whoever asked checks it. */
+  readonly schemaCheck?: 'caller' | undefined;
   readonly settings?: CallSettings | undefined;
 }
 
@@ -86,7 +88,8 @@ export interface Usage {
   readonly cacheReadTokens?: number | undefined;
   readonly cacheWriteTokens?: number | undefined;
   readonly reasoningTokens?: number | undefined;
-  readonly source: 'provider' | 'estimated' | 'unknown';
+  /** Who counted; `cache` where an answer was kept and nothing was used for it. */
+  readonly source: 'provider' | 'estimated' | 'unknown' | 'cache';
 }
 
 /** US dollars of one call; an unknown price is `unknown`, never 0. */
@@ -122,6 +125,8 @@ export interface FinishEvent {
   readonly provider: string;
   readonly model: string;
   readonly requestId?: string | undefined;
+  /** Nothing was sent for it: the answer was kept, or an equal call got it. */
+  readonly cached?: true | undefined;
   /** The answer parsed and checked, when a schema was given. */
   readonly value?: unknown;
   readonly raw?: unknown;
@@ -150,6 +155,8 @@ export interface ChatResult {
   /** The model that answered, as the provider names it. */
   readonly model: string;
   readonly requestId?: string | undefined;
+  /** Nothing was sent for it: the answer was kept, or an equal call got it. Its usage and cost are 0. */
+  readonly cached?: true | undefined;
   readonly attempts: readonly Attempt[];
   readonly warnings: readonly Warning[];
   /** The provider's whole reply, for answers that came as one JSON body. */
@@ -207,6 +214,8 @@ export interface CallOptions {
   readonly timeouts?:
     | { readonly connectMs?: number | undefined; readonly firstByteMs?: number | undefined }
     | undefined;
+  /** Told of each read of an answer; `hasBegun` where it is more than a sign of life. */
+  readonly heard?: ((hasBegun: boolean) => void) | undefined;
 }
 
 /**
@@ -218,3 +227,12 @@ export type Handler<Request, Answer extends Answered> = (
   options: CallOptions,
 ) => Promise<Answer>;
 export type ChatHandler = Handler<ChatRequest, ChatStream>;
+
+/** What a cache has done so far. */
+export interface CacheStats {
+  /** Calls that were answered without sending anything. */
+  readonly hits: number;
+  readonly misses: number;
+  /** Answers that are kept, as far as that is known. */
+  readonly size: number;
+}

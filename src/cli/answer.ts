@@ -1,29 +1,37 @@
-import type { ChatInput, ChatResult, Cost, Llm, LlmConfig, Usage } from '../index.ts';
+import type { ChatEvent, ChatResult, Cost, Llm, Usage } from '../index.ts';
+import type { Progress } from './progress.ts';
 import { err, harmless, note, write } from './screen.ts';
 
+/** Two ways to ask the same. */
+export interface Asking<Result extends ChatResult> {
+  whole(): Promise<Result>;
+  stream(): AsyncIterable<ChatEvent> & { readonly result: Promise<Result> };
+}
+
 export interface AnswerOptions {
-  readonly signal: AbortSignal;
+  /** Ended when the answer begins. */
+  readonly progress: Progress;
   /** Wait for the whole answer and print it at once. */
   readonly whole?: boolean | undefined;
 }
 
 /** Asks, prints the answer's text as it comes, and gives back the whole. */
-export async function printAnswer(
-  llm: Llm<LlmConfig>,
-  request: ChatInput,
-  options: AnswerOptions,
-): Promise<ChatResult> {
-  const { signal } = options;
-  if (options.whole === true) {
-    const result = await llm.chat(request, { signal });
+export async function printAnswer<Result extends ChatResult>(
+  asking: Asking<Result>,
+  { whole, progress }: AnswerOptions,
+): Promise<Result> {
+  if (whole === true) {
+    const result = await asking.whole();
+    progress.end();
     await endLine(harmless(result.text === '' ? (result.refusal ?? '') : result.text));
     return result;
   }
   const thinking = new Thinking();
-  const stream = llm.streamChat(request, { signal });
+  const stream = asking.stream();
   let last = '';
   try {
     for await (const event of stream) {
+      progress.end();
       if (event.type === 'reasoning-delta') thinking.show(event.text);
       if (event.type !== 'text-delta' && event.type !== 'refusal-delta') continue;
       thinking.end();
@@ -32,6 +40,7 @@ export async function printAnswer(
       await write(text);
     }
   } finally {
+    progress.end();
     thinking.end();
     if (last !== '') await endLine('', last);
   }
@@ -57,7 +66,7 @@ class Thinking {
 }
 
 /** The line before the first answer: who is asked, and why. */
-export function announce(llm: Llm<LlmConfig>, from: string): void {
+export function announce(llm: Pick<Llm, 'notices' | 'provider' | 'model'>, from: string): void {
   for (const { code, message } of llm.notices) note(err.dim(`${code} ${message}`));
   note(err.dim(`Asking ${nameOf(llm.provider, llm.model)} (${from}).`));
 }
@@ -70,15 +79,13 @@ export function summarise(result: ChatResult, startedAt: number): void {
   if (result.finishReason === 'content-filter')
     note(err.yellow("The provider's content filter stopped the answer."));
   const took = `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
-  note(
-    err.dim(
-      [nameOf(result.provider, result.model), tokens(result.usage), price(result.cost), took].join(' · '),
-    ),
-  );
+  note(err.dim([nameOf(result.provider, result.model), spent(result), price(result.cost), took].join(' · ')));
 }
 
 const nameOf = (provider: string, model: string): string =>
   provider === model ? provider : `${provider}/${model}`;
+
+const spent = ({ cached, usage }: ChatResult): string => (cached === true ? 'from the cache' : tokens(usage));
 
 function tokens({ inputTokens, outputTokens, source }: Usage): string {
   if (inputTokens === undefined && outputTokens === undefined) return 'tokens unknown';

@@ -1,7 +1,8 @@
 import { text as readAll } from 'node:stream/consumers';
 import { announce, printAnswer, summarise } from './answer.ts';
 import { converse } from './converse.ts';
-import { type ModelOptions, type Opened, openModel } from './model.ts';
+import { type ModelOptions, type Opened, openModel, sessionOpener } from './model.ts';
+import { Progress } from './progress.ts';
 import { exitCodes, report, UsageError } from './report.ts';
 import { err, note, print } from './screen.ts';
 
@@ -17,12 +18,12 @@ export async function chat(words: readonly string[], options: ChatOptions): Prom
   if (prompt === undefined && options.json === true) {
     throw new UsageError('--json needs a prompt.', 'Give the prompt as an argument, or pipe it in.');
   }
+  if (prompt === undefined) return converse(sessionOpener(options), options);
   const opened = await openModel(options);
   announce(opened.llm, opened.from);
   if (opened.llm.provider === 'mock' && opened.llm.notices.some(({ code }) => code === 'FC1033')) {
     note(err.dim('For a real model: set OPENAI_API_KEY or another key, or start Ollama.'));
   }
-  if (prompt === undefined) return converse(opened.llm, options);
   return askOnce(opened, prompt, options);
 }
 
@@ -44,6 +45,7 @@ async function askOnce({ llm }: Opened, prompt: string, options: ChatOptions): P
   };
   process.on('SIGINT', leave);
   const startedAt = performance.now();
+  const progress = new Progress();
   const request = { system: options.system, messages: [{ role: 'user' as const, content: prompt }] };
   try {
     if (options.json === true) {
@@ -51,10 +53,12 @@ async function askOnce({ llm }: Opened, prompt: string, options: ChatOptions): P
       await print(JSON.stringify(result, null, 2));
       return exitCodes.done;
     }
-    const result = await printAnswer(llm, request, {
-      signal: leaving.signal,
-      whole: options.stream === false,
-    });
+    const { signal } = leaving;
+    const asking = {
+      whole: () => llm.chat(request, { signal }),
+      stream: () => llm.streamChat(request, { signal }),
+    };
+    const result = await printAnswer(asking, { whole: options.stream === false, progress });
     summarise(result, startedAt);
     return exitCodes.done;
   } catch (error) {
@@ -64,6 +68,7 @@ async function askOnce({ llm }: Opened, prompt: string, options: ChatOptions): P
     }
     return report(error);
   } finally {
+    progress.end();
     process.off('SIGINT', leave);
   }
 }

@@ -28,7 +28,7 @@ error.
 
 Examples:
   fromconfig chat "Why is the sky blue?"
-  fromconfig chat                            a conversation; /exit leaves
+  fromconfig chat                            a conversation; /help in it
   fromconfig chat --model groq/openai/gpt-oss-120b "Say hello"
   fromconfig chat --config app.yaml --profile dev "Say hello"
   fromconfig chat --mock "Say hello"         no network, no key
@@ -47,6 +47,21 @@ Examples:
   fromconfig embed --provider openai/text-embedding-3-large --json "Hello"
   fromconfig embed --config app.yaml --query "What colour is the sky?"
   cat lines.txt | fromconfig embed --json | jq '.vectors[0].vector'`;
+
+export const memoryExamples = `
+Without --config it uses fromconfig.yaml, .yml, .json or .toml of this folder;
+without a document memory.db of this folder, the embedder "local", and whatever
+model is at hand. Without a model, messages are stored as said.
+
+Examples:
+  fromconfig memory add --user ana "I moved to Ghent, and I have a dog."
+  fromconfig memory search --user ana "Where does she live?"
+  fromconfig memory search --user ana --explain --limit 3 dog
+  fromconfig memory list --user ana --json | jq -r '.results[].memory'
+  fromconfig memory history 0b6f…            what became of one memory
+  fromconfig memory doctor                   store, embedder, model
+  fromconfig memory export backup.jsonl      everything; --user for one
+  fromconfig memory import backup.jsonl`;
 
 export const validateExamples = `
 Checks without network and without the environment: a placeholder such as

@@ -13,6 +13,7 @@ import {
   providersExamples,
   validateExamples,
 } from './examples.ts';
+import { addMemoryCommands } from './memory-commands.ts';
 import { exitCodes, report } from './report.ts';
 import { WIDTH } from './screen.ts';
 
@@ -54,6 +55,8 @@ program
   .option('--json', 'print whole vectors, usage and cost as JSON')
   .addHelpText('after', embedExamples)
   .action(async (texts, options) => finish((await import('./embed.ts')).embed(texts, options)));
+
+addMemoryCommands(program, finish);
 
 program
   .command('validate')

@@ -1,5 +1,12 @@
 import { existsSync } from 'node:fs';
-import { type DocumentConfig, type DocumentOptions, type Llm, type LlmConfig, LlmFactory } from '../index.ts';
+import {
+  type DocumentConfig,
+  type DocumentOptions,
+  type Llm,
+  type LlmConfig,
+  LlmFactory,
+  Session,
+} from '../index.ts';
 import { UsageError } from './report.ts';
 
 /** Which document a command works with. */
@@ -28,6 +35,35 @@ export const defaultPreset = 'quickstart';
 
 /** The model of the document that was named, or of the one that is there, or of the quickstart preset. */
 export async function openModel(options: ModelOptions): Promise<Opened> {
+  const { file, preset, from, reading } = documentOf(options);
+  const llm = await (file !== undefined
+    ? LlmFactory.fromFile(file, reading)
+    : LlmFactory.fromPreset(preset, reading));
+  return { llm, from };
+}
+
+/** Opens conversations by one document. */
+export interface SessionOpener {
+  readonly from: string;
+  open(): Promise<Session>;
+  load(idOrTitle: string): Promise<Session>;
+}
+
+/** As openModel, for conversations. */
+export function sessionOpener(
+  options: ModelOptions & { readonly system?: string | undefined },
+): SessionOpener {
+  const { file, preset, from, reading: read } = documentOf(options);
+  const reading = { ...read, system: options.system };
+  return {
+    from,
+    open: () => (file !== undefined ? Session.fromFile(file, reading) : Session.fromPreset(preset, reading)),
+    load: (idOrTitle) =>
+      Session.load(idOrTitle, { ...reading, ...(file === undefined ? { preset } : { file }) }),
+  };
+}
+
+function documentOf(options: ModelOptions) {
   if (options.config !== undefined && options.preset !== undefined) {
     throw new UsageError('--config and --preset are both given.', 'Leave one of them out.');
   }
@@ -41,9 +77,8 @@ export async function openModel(options: ModelOptions): Promise<Opened> {
   };
   const file =
     options.config ?? (options.preset === undefined ? defaultDocuments.find(existsSync) : undefined);
-  if (file !== undefined) return { llm: await LlmFactory.fromFile(file, reading), from: file };
   const preset = options.preset ?? defaultPreset;
-  return { llm: await LlmFactory.fromPreset(preset, reading), from: `preset ${preset}` };
+  return { file, preset, from: file ?? `preset ${preset}`, reading };
 }
 
 /** `--mock` and `--model` replace the whole llm block of the document. */

@@ -2,12 +2,15 @@ import type { Issue } from '../errors.ts';
 import type { Environment } from '../ports.ts';
 import { blockPaths } from './blocks.ts';
 import type { Configuration } from './document.ts';
+import { hasPlaceholder } from './interpolate.ts';
 import { issueAt } from './issues.ts';
 import { type Merged, mergeOver } from './layers.ts';
+import { unprotected } from './network.ts';
 import { isTree, type Path, pointerOf, type Tree, valueAt } from './path.ts';
 import type { PropertyFacts, Validate } from './provider-module.ts';
-import { checkConfig, fillIn, findBlock, sectionsNotBuilt, withoutModels } from './resolve.ts';
+import { checkConfig, fillIn, findBlock, isInTarget, sectionsNotBuilt, withoutModels } from './resolve.ts';
 import { checkEmbedder } from './resolve-embedder.ts';
+import { readTarget, targetPaths } from './targets.ts';
 import { check } from './validate.ts';
 
 /**
@@ -69,6 +72,7 @@ async function checkPart(part: Part, below: Tree, environment: Environment | und
   issues.push(
     ...check(shape, validate, { at: [], merged, properties, homeElsewhere, unknown, coercible }).issues,
     ...sectionsNotBuilt(shape, laterSections, merged, []),
+    ...unprotected(shape, merged, []),
   );
   const blocks = [...blockPaths(merged.value), ['embedder'], ['vector_store'], ['reranker']];
   for (const path of blocks) {
@@ -99,16 +103,7 @@ function noProvider(merged: Merged, path: Path): Issue {
   return issueAt(merged.ownerOf(path).source, at, 'FC1006', 'is missing.', more);
 }
 
-const laterSections = [
-  'vector_store',
-  'reranker',
-  'memory',
-  'session',
-  'network',
-  'redis',
-  'telemetry',
-  'assert',
-];
+const laterSections = ['reranker', 'telemetry', 'assert'];
 
 async function checkBlock(
   { merged, catalog }: Part,
@@ -128,11 +123,49 @@ async function checkBlock(
   const own = merged.at(at);
   const settings = isTree(merged.value.defaults) ? mergeOver(merged.at(['defaults']), own) : own;
   const module = await catalog.load(entry.id);
-  const filled = fillIn(settings, at, environment ?? (() => undefined), environment === undefined);
+  const filled = fillIn(
+    settings,
+    at,
+    environment ?? (() => undefined),
+    environment === undefined,
+    isInTarget,
+  );
   const unknown = new Set([...filled.unknown, ...(environment === undefined ? filled.coercible : [])]);
   const found = await checkConfig(filled.value, settings, at, module, {
     coercible: filled.coercible,
     unknown,
   });
-  return [...filled.issues, ...found.issues];
+  const targets = await checkTargets({ merged, catalog }, filled.value, settings, at, environment);
+  return [...filled.issues, ...found.issues, ...targets];
+}
+
+/** What calls of a block may go to instead: whether there is such a model, and the settings of those that stand in place. */
+async function checkTargets(
+  { merged, catalog }: Part,
+  config: Tree,
+  settings: Merged,
+  at: Path,
+  environment: Environment = () => undefined,
+): Promise<Issue[]> {
+  const issues: Issue[] = [];
+  const context = { catalog, configuration: { merged, catalog }, environment };
+  for (const path of targetPaths(config)) {
+    const target = valueAt(config, path);
+    if (typeof target === 'string' ? hasPlaceholder(target) : !isTree(target)) continue;
+    const read = await readTarget(config, { settings, at }, path, context);
+    if ('issues' in read) {
+      issues.push(...read.issues);
+      continue;
+    }
+    if (!read.isBlock) continue;
+    const filled = fillIn(read.own, read.at, environment, true);
+    const placeholders = {
+      coercible: filled.coercible,
+      unknown: new Set([...filled.unknown, ...filled.coercible]),
+    };
+    const module = await catalog.load(read.provider);
+    const { issues: found } = await checkConfig(filled.value, read.own, read.at, module, placeholders);
+    issues.push(...found);
+  }
+  return issues;
 }

@@ -193,12 +193,16 @@ async function normalise(
   const { properties: base } = (await import('../generated/validators/llm.ts')) as {
     properties: Record<string, PropertyFacts>;
   };
+  const { properties: sections } = (await import('../generated/validators/document.ts')) as {
+    properties: Record<string, PropertyFacts>;
+  };
   const trees = [below, ...drafts.map(({ value }) => value)];
   const names = new Set(trees.flatMap(({ models }) => (isTree(models) ? Object.keys(models) : [])));
   const effective = new Map<string, unknown>();
   const embedders = new EmbedderProviders(catalog);
   for (const draft of drafts) {
     own(draft);
+    normaliseStore(draft, sections);
     if (isTree(draft.value.defaults)) renameAt(draft, ['defaults'], base);
     const embedder: Path[] = draft.value.embedder === undefined ? [] : [['embedder']];
     for (const path of [...blockPaths(draft.value), ...embedder]) {
@@ -214,4 +218,16 @@ async function normalise(
       await normaliseBlock(draft, path, provider, providers);
     }
   }
+}
+
+/** A store in the one form `{ provider, config }`, its settings under their own names. */
+function normaliseStore(draft: RoleDraft | Draft, sections: Readonly<Record<string, PropertyFacts>>): void {
+  const { vector_store: block } = draft.value;
+  if (typeof block === 'string') {
+    draft.value = { ...draft.value, vector_store: { provider: block, config: {} } };
+    for (const below of ['provider', 'config'])
+      draft.moved.set(pointerOf(['vector_store', below]), ['vector_store']);
+  }
+  const settings = sections.vector_store?.properties?.config?.properties;
+  if (settings !== undefined) renameAt(draft, ['vector_store', 'config'], settings);
 }

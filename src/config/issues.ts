@@ -38,6 +38,8 @@ export const documentCodes = {
   FC1033: 'The choice that provider auto made.',
   FC1034: 'A provider that was retired, or will be.',
   FC1035: 'A provider definition that does not say which protocol it speaks.',
+  FC1036: 'A network setting that gives up protection.',
+  FC1037: 'Nothing outlives the process, because there is no SQLite here.',
   FC1040: 'The file could not be checked; a fault of fromconfig.',
   FC1045: 'What logins have stored cannot be read.',
   FC2001: 'A value outside what the model takes.',

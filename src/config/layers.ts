@@ -65,6 +65,11 @@ export class Merged {
     return { layer, span: layer.source.locate(this.writtenAt(path), at) };
   }
 
+  /** One key of the root with what is under it, and nothing else. */
+  only(key: string): Merged {
+    return new Merged({ [key]: this.value[key] }, this.#owners, [], this.top);
+  }
+
   /** The tree under `path` as one of its own, with its origins. */
   at(path: Path): Merged {
     const prefix = pointerOf(path);

@@ -8,6 +8,7 @@ import {
   checkConfig,
   fillIn,
   findBlock,
+  overNetwork,
   type Resolution,
   type ResolveContext,
   resolveBlock,
@@ -27,7 +28,7 @@ export async function resolveEmbedder(configuration: Read, context: ResolveConte
   if ('issues' in found) return { issues: found.issues };
   const unfit = await unfitAt(configuration, catalog, found.provider);
   if (unfit !== undefined) return { issues: [unfit] };
-  return resolveBlock(catalog, found.provider, merged.at(SETTINGS), SETTINGS, context);
+  return resolveBlock(catalog, found.provider, overNetwork(merged, merged.at(SETTINGS)), SETTINGS, context);
 }
 
 /** As resolveEmbedder, for a config that is an object of the program's own: nothing is interpolated. */

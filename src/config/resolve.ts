@@ -4,15 +4,17 @@ import type { CredentialStore, Environment, SecretReference } from '../ports.ts'
 import { modelString } from './blocks.ts';
 import type { Providers } from './catalog.ts';
 import type { Configuration } from './document.ts';
+import { badHeaders } from './headers.ts';
 import { hasPlaceholder, interpolate, isSolePlaceholder, type Unresolved } from './interpolate.ts';
 import { issueAt } from './issues.ts';
 import { asMerged, type Layer, type Merged, mergeOver } from './layers.ts';
 import { didYouMean } from './nearest.ts';
+import { unprotected } from './network.ts';
 import { isTree, mapStrings, type Path, pointerOf, type Tree, valueAt } from './path.ts';
-import type { CatalogEntry, ProviderModule, Validate } from './provider-module.ts';
+import type { CatalogEntry, ProviderModule } from './provider-module.ts';
 import { liftSecrets } from './secrets.ts';
 import type { Source } from './source.ts';
-import { check, withoutNulls } from './validate.ts';
+import { check } from './validate.ts';
 
 /** One block, checked and interpolated, its secrets lifted out: what a plan is made from. */
 export interface ResolvedModel {
@@ -50,7 +52,7 @@ export async function resolveModel(
   const { merged } = configuration;
   const defaults = isTree(merged.value.defaults) ? merged.at(['defaults']) : undefined;
   const own = merged.at([...found.path, 'config']);
-  const settings = defaults === undefined ? own : mergeOver(defaults, own);
+  const settings = overNetwork(merged, defaults === undefined ? own : mergeOver(defaults, own));
   const resolution = await resolveBlock(
     configuration.catalog,
     found.provider,
@@ -62,6 +64,10 @@ export async function resolveModel(
   if (resolution.model === undefined || !isTree(overrides)) return resolution;
   return { ...resolution, model: { ...resolution.model, overrides } };
 }
+
+/** A block's settings with the document's `network` under their own. */
+export const overNetwork = (document: Merged, settings: Merged): Merged =>
+  isTree(document.value.network) ? mergeOver(document.only('network'), settings) : settings;
 
 /** A block whose config is an object of the program's own: values are taken as they are, without interpolation. */
 export async function resolveObject(
@@ -143,7 +149,12 @@ export async function resolveBlock(
   context: { readonly credentials: CredentialStore; readonly environment: Environment | undefined },
 ): Promise<Resolution> {
   const module = await catalog.load(provider);
-  const { value: filled, coercible, unknown, issues } = fillIn(settings, at, context.environment);
+  const {
+    value: filled,
+    coercible,
+    unknown,
+    issues,
+  } = fillIn(settings, at, context.environment, false, isInTarget);
   const checked = await checkConfig(filled, settings, at, module, { coercible, unknown });
   const all = [...issues, ...checked.issues];
   if (all.some((issue) => issue.severity === 'error')) return { issues: all };
@@ -181,8 +192,8 @@ export async function checkConfig(
     value: checked.value,
     issues: [
       ...checked.issues,
-      ...(await policiesNotBuilt(checked.value, settings, at)),
-      ...sectionsNotBuilt(checked.value, ['network'], settings, at),
+      ...unprotected(checked.value, settings, at),
+      ...badHeaders(checked.value, settings, at),
     ],
   };
 }
@@ -209,27 +220,11 @@ export const sectionsNotBuilt = (
 ): Issue[] =>
   names
     .filter((name) => value[name] !== undefined && value[name] !== null)
-    .map((name) =>
-      notBuilt(
-        settings,
-        at,
-        name,
-        name === 'network' ? 'warning' : 'notice',
-        'Remove it, or keep it for later.',
-      ),
-    );
+    .map((name) => notBuilt(settings, at, name, 'notice', 'Remove it, or keep it for later.'));
 
-const laterPolicies = ['fallback', 'routing', 'cache', 'budget'] as const;
-
-/** Policies that this version validates and cannot carry out are refused, unless the value switches them off. */
-async function policiesNotBuilt(config: Tree, settings: Merged, at: Path): Promise<Issue[]> {
-  const named = laterPolicies.filter((name) => config[name] !== undefined && config[name] !== null);
-  if (named.length === 0) return [];
-  const { off } = (await import('../generated/validators/policies.ts')) as { off: Record<string, Validate> };
-  return named
-    .filter((name) => !off[name]!(withoutNulls(config[name])))
-    .map((name) => notBuilt(settings, at, name, 'error', `Remove it, or set ${name}: null.`));
-}
+/** Whether a setting's place is inside the config of a target: its placeholders are that target's own affair. */
+export const isInTarget = ([list, ...rest]: Path): boolean =>
+  (list === 'fallback' || list === 'routing') && rest.includes('config');
 
 export interface Filled {
   readonly value: Tree;

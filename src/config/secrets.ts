@@ -5,13 +5,26 @@ import { soleVariable } from './interpolate.ts';
 import { isTree, type Tree } from './path.ts';
 import type { PropertyFacts } from './provider-module.ts';
 
+/** What is shorter is no secret worth the name, and would hide half of any text. */
+const SHORTEST = 6;
+
+/** The text without the beginning of the secret where it was shortened in the middle of it. */
+function withoutCut(text: string, secret: string): string {
+  if (!text.includes('…')) return text;
+  for (let length = secret.length - 1; length >= SHORTEST; length--) {
+    const cut = `${secret.slice(0, length)}…`;
+    if (text.includes(cut)) return text.replaceAll(cut, '***…');
+  }
+  return text;
+}
+
 /** Keeps secrets in this process: literals by number, variables by name. */
 export function createCredentialStore(environment: Environment): CredentialStore {
   const kept: string[] = [];
   const byName = new Map<string, string>();
   const given = new Set<string>();
   const remember = (secret: string | undefined): string | undefined => {
-    if (secret !== undefined && secret.length >= 6) given.add(secret);
+    if (secret !== undefined && secret.length >= SHORTEST) given.add(secret);
     return secret;
   };
   return {
@@ -34,7 +47,10 @@ export function createCredentialStore(environment: Environment): CredentialStore
     },
     redact(text) {
       let out = text;
-      for (const secret of given) if (out.includes(secret)) out = out.replaceAll(secret, '***');
+      for (const secret of given) {
+        if (!out.includes(secret.slice(0, SHORTEST))) continue;
+        out = withoutCut(out.replaceAll(secret, '***'), secret);
+      }
       return out;
     },
   };

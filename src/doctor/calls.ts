@@ -90,8 +90,9 @@ async function list({ model, plan, services }: Subject, signal: AbortSignal): Pr
 const leastTokens = [1, 16, undefined] as const;
 
 /** One request for one token, or for the fewest that are granted. Rejects with its typed error. */
-export async function ping({ model, services }: Subject, signal: AbortSignal): Promise<string> {
-  const llm = await buildLlm(model!, services, [], new Set());
+export async function ping({ model, services, targets }: Subject, signal: AbortSignal): Promise<string> {
+  const open = new Set<() => Promise<void>>();
+  const llm = await buildLlm({ model: model!, services, targets: targets!, notices: [], open });
   const request = { messages: [{ role: 'user' as const, content: 'Say ok.' }] };
   const ask = async (max_tokens: number | undefined): Promise<string> => {
     const limit = max_tokens === undefined ? {} : { max_tokens };

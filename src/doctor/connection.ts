@@ -1,7 +1,10 @@
 import { lookup } from 'node:dns/promises';
 import { connect, isIP, type Socket } from 'node:net';
-import { connect as connectTls, type PeerCertificate, type TLSSocket } from 'node:tls';
+import { connect as connectTls, type PeerCertificate, rootCertificates, type TLSSocket } from 'node:tls';
 import { failure } from '../errors.ts';
+import { deniedAddress, isPrivateAddress } from '../wire/addresses.ts';
+import { allowedHost } from '../wire/hosts.ts';
+import type { NetworkSettings } from '../wire/network.ts';
 import { transportError } from '../wire/transport-errors.ts';
 
 /** A host as URLs name it, and as sockets take it. */
@@ -19,11 +22,23 @@ export function placeOf(url: URL): Place {
 
 const SHOWN = 3;
 
-/** The addresses of a name. Rejects with NetworkError. */
-export async function resolveName({ hostname, origin }: Place, signal: AbortSignal): Promise<string> {
-  if (isIP(hostname) !== 0) return `${hostname} is an address already`;
-  const found = await unlessLeft(lookup(hostname, { all: true }), origin, signal);
+/** The addresses of a name, where it may be reached at all. Rejects with NetworkError. */
+export async function resolveName(
+  place: Place,
+  network: NetworkSettings | undefined,
+  signal: AbortSignal,
+): Promise<string> {
+  const { hostname, port, origin } = place;
+  const rules = network?.allowedHosts?.map(allowedHost);
+  if (rules !== undefined && !rules.some((rule) => rule?.(hostname, port) === true))
+    throw failure('host-denied', `${hostname}: this host is not among network.allowed_hosts.`);
+  const isAddress = isIP(hostname) !== 0;
+  const found = isAddress
+    ? [{ address: hostname }]
+    : await unlessLeft(lookup(hostname, { all: true }), origin, signal);
   const addresses = found.map(({ address }) => address);
+  if (network?.denyPrivate === true && addresses.some(isPrivateAddress)) throw deniedAddress(hostname);
+  if (isAddress) return `${hostname} is an address already`;
   const more = addresses.length > SHOWN ? ` and ${addresses.length - SHOWN} more` : '';
   return `${hostname} is ${addresses.slice(0, SHOWN).join(', ')}${more}`;
 }
@@ -51,12 +66,23 @@ const SOON_DAYS = 14;
 export async function shakeHands(
   socket: Socket,
   { hostname, origin }: Place,
-  nowMs: number,
+  { network, nowMs }: { readonly network: NetworkSettings | undefined; readonly nowMs: number },
   signal: AbortSignal,
 ): Promise<string> {
+  const own = network?.certificates ?? [];
+  const authorities = own.length === 0 ? {} : { ca: [...rootCertificates, ...own] };
+  const oldest = network?.minTlsVersion;
+  const version = oldest === undefined ? {} : { minVersion: `TLSv${oldest}` as const };
   const name = isIP(hostname) === 0 ? { servername: hostname } : {};
   // A certificate that is refused is shown all the same.
-  const secure = connectTls({ socket, host: hostname, ...name, rejectUnauthorized: false });
+  const secure = connectTls({
+    socket,
+    host: hostname,
+    ...name,
+    ...authorities,
+    ...version,
+    rejectUnauthorized: false,
+  });
   secure.on('error', () => undefined);
   try {
     const stands = new Promise<void>((resolve, reject) => {
@@ -65,16 +91,18 @@ export async function shakeHands(
       secure.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
     });
     await unlessLeft(stands, origin, signal);
-    return verdictOn(secure, origin, nowMs);
+    return verdictOn(secure, origin, nowMs, network?.acceptInvalidCertificates === true);
   } finally {
     secure.destroy();
     socket.destroy();
   }
 }
 
-function verdictOn(secure: TLSSocket, origin: string, nowMs: number): string {
+function verdictOn(secure: TLSSocket, origin: string, nowMs: number, takesAny: boolean): string {
   const certificate = secure.getPeerCertificate();
   const whose = describe(certificate, nowMs);
+  if (!secure.authorized && takesAny)
+    return `not checked, as network.accept_invalid_certs says; certificate of ${whose}`;
   if (!secure.authorized) {
     const refused: unknown = secure.authorizationError;
     const code = typeof refused === 'string' ? refused : (refused as NodeJS.ErrnoException | null)?.code;

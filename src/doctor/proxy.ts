@@ -1,95 +1,78 @@
+import { request as httpRequest } from 'node:http';
+import { request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
 import { failure } from '../errors.ts';
-import type { Environment } from '../ports.ts';
-import { openSocket, type Place, placeOf, unlessLeft } from './connection.ts';
+import { exceptedHost } from '../wire/hosts.ts';
+import { createProxyChoice, type HttpProxy } from '../wire/proxy.ts';
+import { type Place, placeOf, unlessLeft } from './connection.ts';
+import type { Subject } from './target.ts';
 
 /** A proxy on the way, and where it was named. */
-export interface ProxyChoice {
-  readonly url: URL;
+export interface ProxyOnTheWay {
+  readonly proxy: HttpProxy;
   readonly from: string;
 }
 
-/** The proxy that the environment names for a URL; `undefined` for none, and for hosts that NO_PROXY lists. */
-export function proxyFor(target: URL, environment: Environment): ProxyChoice | undefined {
-  const scheme = target.protocol.slice(0, -1).toUpperCase();
-  const names = [`${scheme}_PROXY`, 'ALL_PROXY'].flatMap((name) => [name.toLowerCase(), name]);
-  const from = names.find((name) => (environment(name) ?? '') !== '');
-  if (from === undefined) return undefined;
-  const { hostname } = placeOf(target);
-  if (isExempt(hostname, environment('no_proxy') ?? environment('NO_PROXY') ?? '')) return undefined;
-  const text = environment(from) ?? '';
-  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
-  if (!URL.canParse(whole))
-    throw failure('proxy', `${from} is not the address of a proxy.`, {
-      suggestion: `Write ${from}=http://proxy.example.com:3128.`,
-    });
-  return { url: new URL(whole), from };
+/** The proxy that requests to a URL go through. Throws NetworkError for one that cannot be used. */
+export function proxyFor({ model, network, services }: Subject, target: URL): ProxyOnTheWay | undefined {
+  if (network === undefined) return undefined;
+  const exceptions = network.directHosts.flatMap((entry) => exceptedHost(entry) ?? []);
+  const proxy = createProxyChoice(network.proxies, exceptions)(target.origin);
+  if (proxy === undefined) return undefined;
+  const isOwn = (model?.config.network as { readonly proxy?: unknown } | undefined)?.proxy != null;
+  const scheme = target.protocol.slice(0, -1);
+  const names = [`${scheme}_proxy`, 'all_proxy'].flatMap((name) => [name, name.toUpperCase()]);
+  const variable = names.find((name) => (services.environment(name) ?? '') !== '');
+  return { proxy, from: isOwn ? 'network.proxy' : (variable ?? 'the environment') };
 }
 
-const isExempt = (hostname: string, list: string): boolean =>
-  list
-    .split(/[\s,]+/)
-    .map((entry) =>
-      entry
-        .replace(/^\*?\./, '')
-        .replace(/:\d+$/, '')
-        .toLowerCase(),
-    )
-    .some((entry) => entry !== '' && (entry === '*' || hostname === entry || hostname.endsWith(`.${entry}`)));
-
-const MAX_HEAD = 16_384;
-
-/** Asks a proxy for a tunnel. Rejects with NetworkError that says what the proxy answered. */
-export async function openTunnel(proxy: ProxyChoice, target: Place, signal: AbortSignal): Promise<Socket> {
-  const place = placeOf(proxy.url);
-  const socket = await openSocket(place, signal);
+/** Asks a proxy to let a request through: by a tunnel for https. Rejects with NetworkError that says what it answered. */
+export async function askProxy(
+  { proxy, from }: ProxyOnTheWay,
+  target: Place,
+  isSecure: boolean,
+  signal: AbortSignal,
+): Promise<Socket | undefined> {
+  const place = placeOf(new URL(proxy.origin));
+  const host = target.hostname.includes(':') ? `[${target.hostname}]` : target.hostname;
+  const authority = `${host}:${target.port}`;
+  const asking = (proxy.origin.startsWith('https:') ? httpsRequest : httpRequest)({
+    host: place.hostname,
+    port: place.port,
+    agent: false,
+    setHost: false,
+    ...(isSecure ? { method: 'CONNECT', path: authority } : { method: 'GET', path: `${target.origin}/` }),
+    headers: {
+      host: authority,
+      ...(proxy.authorization !== undefined && { 'proxy-authorization': proxy.authorization }),
+    },
+  });
+  const answered = new Promise<{ status: number; says: string; socket: Socket }>((resolve, reject) => {
+    asking.once('error', reject);
+    asking.once('response', ({ statusCode = 0, statusMessage = '', socket }) =>
+      resolve({ status: statusCode, says: `${statusCode} ${statusMessage}`, socket }),
+    );
+    asking.once('connect', ({ statusCode = 0, statusMessage = '' }, socket: Socket) =>
+      resolve({ status: statusCode, says: `${statusCode} ${statusMessage}`, socket }),
+    );
+    asking.end();
+  });
   try {
-    const host = target.hostname.includes(':') ? `[${target.hostname}]` : target.hostname;
-    const authority = `${host}:${target.port}`;
-    const { username, password } = proxy.url;
-    const user = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString(
-      'base64',
-    );
-    const login = username === '' ? '' : `Proxy-Authorization: Basic ${user}\r\n`;
-    socket.write(`CONNECT ${authority} HTTP/1.1\r\nHost: ${authority}\r\n${login}\r\n`);
-    const head = await unlessLeft(headOf(socket), place.origin, signal);
-    const status = Number(/^HTTP\/1\.\d (\d{3})/.exec(head)?.[1] ?? 0);
-    if (status >= 200 && status <= 299) return socket;
-    throw failure(
-      'proxy',
-      `${placeText(place)} refused to connect to ${authority}: ${saysOf(status, head)}.`,
-      {
-        suggestion: remedyFor(status, proxy.from, target.hostname),
-      },
-    );
-  } catch (error) {
+    const { status, says, socket } = await unlessLeft(answered, place.origin, signal);
+    const isRefused = isSecure ? status < 200 || status > 299 : status === 407;
+    if (!isRefused && isSecure) return socket;
     socket.destroy();
+    if (!isRefused) return undefined;
+    throw failure('proxy', `the proxy ${place.hostname}:${place.port} refused ${authority}: ${says.trim()}`, {
+      suggestion: remedyFor(status, from, target.hostname),
+    });
+  } catch (error) {
+    asking.destroy();
     throw error;
   }
 }
 
-const placeText = ({ hostname, port }: Place): string => `the proxy ${hostname}:${port}`;
-
-const saysOf = (status: number, head: string): string =>
-  status === 0 ? 'it does not answer as a proxy' : head.split('\r\n')[0]!.replace(/^\S+ /, '').slice(0, 60);
-
 function remedyFor(status: number, from: string, host: string): string {
   if (status === 407) return `Put user and password into ${from}: http://USER:PASSWORD@proxy:port.`;
-  if (status === 0) return `Check host and port in ${from}.`;
   return `Ask whoever runs the proxy to let ${host} through, or add it to NO_PROXY.`;
-}
-
-function headOf(socket: Socket): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    const read = (data: Buffer): void => {
-      text += data.toString('latin1');
-      if (!text.includes('\r\n\r\n') && text.length < MAX_HEAD) return;
-      socket.off('data', read);
-      socket.pause();
-      resolve(text);
-    };
-    socket.on('data', read);
-    socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
-  });
 }

@@ -1,19 +1,26 @@
 import { chosen } from '../build/choose.ts';
+import { targetsOf } from '../build/llm.ts';
+import { networkOf } from '../build/network.ts';
 import { type DocumentOptions, readWhole, servicesFor, unique } from '../build/reading.ts';
 import { storedFor } from '../build/stored.ts';
 import { Catalog } from '../config/catalog.ts';
 import type { Loaded } from '../config/load.ts';
 import { type ResolvedModel, resolveModel } from '../config/resolve.ts';
+import type { TargetContext } from '../config/targets.ts';
 import type { Issue } from '../errors.ts';
 import { knowledgeOf } from '../plan/knowledge.ts';
 import { planTarget, type TargetPlan } from '../plan/plan.ts';
 import { definitionOf } from '../plan/variant.ts';
 import { httpSideOf } from '../protocols/protocol.ts';
 import type { Services } from '../services.ts';
+import type { NetworkSettings } from '../wire/network.ts';
 
 /** What a document means, as far as it can be told. */
 export interface Subject {
   readonly services: Services;
+  /** How connections are made, where somebody says it. */
+  readonly network?: NetworkSettings | undefined;
+  readonly targets?: TargetContext | undefined;
   readonly model?: ResolvedModel | undefined;
   readonly plan?: TargetPlan | undefined;
   /** Whether it answers without any network. */
@@ -41,6 +48,7 @@ export async function subjectOf(loaded: Loaded, given: Services, options: Docume
   const protocol = await services.protocols.get(definitionOf(model).response_type ?? '');
   const { environment, clock } = services;
   const known = await knowledgeOf(model, environment, clock.date());
+  const network = await networkOf(model, services);
   const stored = await storedFor(model, services);
   const plan = planTarget(model, { environment, protocol, known, stored });
   const keyless = plan.issues.find(({ code }) => code === 'FC1018');
@@ -48,6 +56,8 @@ export async function subjectOf(loaded: Loaded, given: Services, options: Docume
   const errors = plan.issues.filter((issue) => isError(issue) && issue !== keyless && issue !== nameless);
   return {
     services,
+    network,
+    targets: targetsOf(services, configuration.catalog, configuration),
     model,
     plan,
     isInProcess: httpSideOf(protocol) === undefined,

@@ -1,19 +1,25 @@
 import { FromConfigError, failure } from '../errors.ts';
 import { type Checks, failed } from './check.ts';
 import { openSocket, placeOf, resolveName, shakeHands } from './connection.ts';
-import { openTunnel, type ProxyChoice, proxyFor } from './proxy.ts';
+import { askProxy, type ProxyOnTheWay, proxyFor } from './proxy.ts';
 import type { Subject } from './target.ts';
 
 /** From the name of the server to its certificate, through the proxy where one is set. */
-export async function examineConnection({ plan, services }: Subject, checks: Checks): Promise<void> {
+export async function examineConnection(subject: Subject, checks: Checks): Promise<void> {
+  const { plan, services, network } = subject;
   const url = new URL(plan!.target.url);
   const target = placeOf(url);
-  const proxy = chosenProxy(url, services.environment);
-  const first = proxy === undefined || proxy instanceof FromConfigError ? target : placeOf(proxy.url);
+  const isSecure = url.protocol === 'https:';
+  const proxy = chosenProxy(subject, url);
+  const first =
+    proxy === undefined || proxy instanceof FromConfigError ? target : placeOf(new URL(proxy.proxy.origin));
   const whose = first === target ? '' : 'proxy ';
   const ofProxy = proxy === undefined || proxy instanceof FromConfigError ? undefined : proxy.from;
   await checks.run('dns', (signal) =>
-    naming(ofProxy, async () => whose + (await resolveName(first, signal))),
+    naming(
+      ofProxy,
+      async () => whose + (await resolveName(first, first === target ? network : undefined, signal)),
+    ),
   );
   if (checks.hasFailed('dns')) checks.skip('tcp', 'the name has no address');
   else
@@ -29,16 +35,18 @@ export async function examineConnection({ plan, services }: Subject, checks: Che
   else if (!isReached) checks.skip('proxy', 'the proxy is not reached');
   else
     await checks.run('proxy', async (signal) => {
-      (await openTunnel(proxy, target, signal)).destroy();
+      (await askProxy(proxy, target, isSecure, signal))?.destroy();
       return `${first.hostname}:${first.port} from ${proxy.from} lets it through`;
     });
-  if (url.protocol !== 'https:') checks.skip('tls', 'the address is plain http');
+  if (!isSecure) checks.skip('tls', 'the address is plain http');
   else if (!isReached || checks.hasFailed('proxy')) checks.skip('tls', 'there is no connection');
   else
     await checks.run('tls', async (signal) => {
       const isDirect = proxy === undefined || proxy instanceof FromConfigError;
-      const socket = isDirect ? await openSocket(target, signal) : await openTunnel(proxy, target, signal);
-      return shakeHands(socket, target, services.clock.date(), signal);
+      const socket = isDirect
+        ? await openSocket(target, signal)
+        : await askProxy(proxy, target, true, signal);
+      return shakeHands(socket!, target, { network, nowMs: services.clock.date() }, signal);
     });
 }
 
@@ -53,12 +61,9 @@ async function naming(from: string | undefined, work: () => Promise<string>): Pr
   }
 }
 
-function chosenProxy(
-  url: URL,
-  environment: Subject['services']['environment'],
-): ProxyChoice | FromConfigError | undefined {
+function chosenProxy(subject: Subject, url: URL): ProxyOnTheWay | FromConfigError | undefined {
   try {
-    return proxyFor(url, environment);
+    return proxyFor(subject, url);
   } catch (error) {
     if (error instanceof FromConfigError) return error;
     throw error;

@@ -3,6 +3,8 @@ import { AttemptNote, scrubbed } from '../chat/attempt.ts';
 import { estimateTokens } from '../chat/estimate.ts';
 import type { CallOptions, Handler, Usage } from '../chat/types.ts';
 import { failure } from '../errors.ts';
+import { costOf } from '../models/prices.ts';
+import type { Price } from '../models/table.ts';
 import type { Clock, CredentialStore } from '../ports.ts';
 import { failureFromReply, requestIdOf } from '../protocols/failures.ts';
 import { readText } from '../wire/body.ts';
@@ -22,6 +24,8 @@ export interface EmbeddingTools {
   readonly authorize: Authorize;
   readonly credentials: CredentialStore;
   readonly clock: Clock;
+  /** What the model is known to cost, for providers that do not say what a request did. */
+  readonly price?: Price | undefined;
 }
 
 export type EmbeddingHandler = Handler<EmbeddingRequest, EmbeddingAnswer>;
@@ -45,7 +49,7 @@ export function connectEmbeddings(
         'renderRequest' in protocol
           ? await exchange(protocol, target, tools, attempt, request, options)
           : protocol.embed(request.texts, target, request.task);
-      const answer = answerOf(parsed, request, target, attempt.requestId);
+      const answer = answerOf(parsed, request, target, attempt.requestId, tools.price);
       attempt.end();
       return answer;
     } catch (error) {
@@ -89,10 +93,15 @@ function answerOf(
   { texts }: EmbeddingRequest,
   target: EmbeddingTarget,
   requestId: string | undefined,
+  price: Price | undefined,
 ): EmbeddingAnswer {
   const vectors = checkedVectors(parsed.vectors, texts.length, target, requestId);
   const usage = parsed.usage.source === 'unknown' ? estimated(texts) : parsed.usage;
-  const cost = parsed.cost ?? { usd: 'unknown' as const, source: 'no price known' };
+  const told = parsed.cost;
+  const cost =
+    told === undefined || told.usd === 'unknown'
+      ? costOf({ price }, { ...usage, outputTokens: usage.outputTokens ?? 0 })
+      : told;
   return { vectors, usage, cost, ended: Promise.resolve({ usage, cost }) };
 }
 

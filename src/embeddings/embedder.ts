@@ -1,4 +1,4 @@
-import type { CallOptions, CallRecord, Cost, Usage, Warning } from '../chat/types.ts';
+import type { CacheStats, CallOptions, CallRecord, Cost, Usage, Warning } from '../chat/types.ts';
 import { type Attempt, FromConfigError, failure } from '../errors.ts';
 import { type Batch, batchesOf } from './batches.ts';
 import type { EmbeddingHandler } from './connect.ts';
@@ -42,6 +42,8 @@ export interface EmbedderParts {
   /** Whether a batch that failed may be sent once more. */
   readonly sendsAgain: boolean;
   readonly close: () => Promise<void>;
+  /** Its caches, which count. */
+  readonly caches: { readonly stats: CacheStats };
 }
 
 const CONCURRENCY = 4;
@@ -68,6 +70,11 @@ export class Embedder implements AsyncDisposable {
   /** Tokens of all calls of this instance; estimated where a provider counts nothing. There is no output. */
   get tokensUsed(): { readonly input: number; readonly output: number } {
     return { input: this.#input, output: 0 };
+  }
+
+  /** What the cache has done so far; all 0 without one. */
+  get cacheStats(): CacheStats {
+    return this.#parts.caches.stats;
   }
 
   /** Length of the vectors: as the document says, as the model is known to have, or learned from one request. */

@@ -6,7 +6,9 @@ type Answers = readonly Pick<EmbeddingAnswer, 'usage' | 'cost'>[];
 /** The tokens of all answers; estimated where one of them is. */
 export function usageOf(answers: Answers): Usage {
   const inputTokens = answers.reduce((sum, { usage }) => sum + (usage.inputTokens ?? 0), 0);
-  const isEstimated = answers.some(({ usage }) => usage.source !== 'provider');
+  const counted = answers.filter(({ usage }) => usage.source !== 'cache');
+  if (counted.length === 0 && answers.length > 0) return { inputTokens, source: 'cache' };
+  const isEstimated = counted.some(({ usage }) => usage.source !== 'provider');
   return { inputTokens, source: isEstimated ? 'estimated' : 'provider' };
 }
 
@@ -19,5 +21,6 @@ export function costOf(answers: Answers): Cost {
     if (cost.usd === 'unknown') return cost;
     usd += cost.usd;
   }
-  return { usd, source: first.cost.source };
+  const billed = answers.find(({ usage }) => usage.source !== 'cache') ?? first;
+  return { usd, source: billed.cost.source };
 }

@@ -194,7 +194,7 @@ export type CompactionConfig =
       model?: string | null | undefined;
       /** Takes the place of the summary prompt. */
       prompt?: string | null | undefined;
-      /** Tokens kept free for the next answer and its summary. */
+      /** Tokens kept free for the next answer where `max_tokens` does not say; at most a quarter of the window. */
       output_budget?: number | null | undefined;
       /** Share of the window, from 0.1 to 0.95, at which it starts in the background. */
       soft_threshold?: number | null | undefined;
@@ -202,7 +202,7 @@ export type CompactionConfig =
       prune?: boolean | null | undefined;
       /** Newest tokens of tool results that are never cut. */
       prune_protect_tokens?: number | null | undefined;
-      /** Fewest tokens worth cutting. */
+      /** Fewest tokens worth cutting; without it half of the protected ones, at most 20000. */
       prune_minimum_tokens?: number | null | undefined;
       /** Rounds of shortening at most. */
       max_rounds?: number | null | undefined;
@@ -513,6 +513,8 @@ export interface ModelOverrides {
   supports_reasoning?: boolean | null | undefined;
   /** What it reads. */
   input_modalities?: ('text' | 'image' | 'audio' | 'video' | 'pdf')[] | null | undefined;
+  /** How good its answers are for this application, from 0 to 1; routing.quality_threshold reads it. */
+  quality?: number | null | undefined;
   /** US dollars per million tokens. */
   price?: PriceOverride | null | undefined;
 }
@@ -623,12 +625,14 @@ export interface RateLimitConfig {
 }
 /** Chooses among several targets for each call. */
 export interface RoutingConfig {
-  /** By the order given, by price, or by the latency seen so far. */
+  /** By the order given, by price (unknown ones last), or by the time to the first token seen so far. */
   strategy?: ('first' | 'cheapest' | 'fastest') | null | undefined;
   /** What is chosen from, beside the block's own model. */
   targets?: TargetConfig[] | null | undefined;
-  /** Targets rated below this, between 0 and 1, are passed over. */
+  /** Targets rated below this, between 0 and 1, are passed over; `model_overrides.quality` rates a model, 0.5 stands for none. */
   quality_threshold?: number | null | undefined;
+  /** Targets whose median time to the first token was longer in the last minutes are passed over, unless all were. */
+  max_latency?: Duration | null | undefined;
 }
 export interface BudgetEntry {
   /** What the limit is counted over; `user` and `tag` count each one apart. */
@@ -637,6 +641,10 @@ export interface BudgetEntry {
   usd?: number | null | undefined;
   /** Limit in input and output tokens together. */
   tokens?: number | null | undefined;
+  /** When the sums of `user` and `tag` begin anew. */
+  period?: ('day' | 'month') | null | undefined;
+  /** Where days and months begin, as an IANA name. */
+  timezone?: string | null | undefined;
   /** What happens while the shared store cannot be reached. */
   on_unavailable?: ('refuse' | 'allow') | null | undefined;
 }
@@ -2686,7 +2694,7 @@ export interface DocumentSections {
   custom_fact_extraction_prompt?: string | null | undefined;
   /** @deprecated Another spelling of `memory.update_prompt`. */
   custom_update_memory_prompt?: string | null | undefined;
-  /** @deprecated Another spelling of `memory.history_path`. */
+  /** @deprecated File of the history. Ignored: The vector store keeps the history beside its memories. */
   history_db_path?: string | null | undefined;
   /** @deprecated Where relations between memories are kept. Ignored: Relations between memories are not kept here. */
   graph_store?: unknown;
@@ -3228,35 +3236,51 @@ export interface MemoryConfig {
   extraction_prompt?: string | null | undefined;
   /** Takes the place of the prompt that decides what to add, update and delete. */
   update_prompt?: string | null | undefined;
-  /** Whether every change is written down. */
-  history?: boolean | null | undefined;
-  /** File of the history; without it, the vector store's own where it has one. */
-  history_path?: string | null | undefined;
+  /** What becomes of extracted facts: `reconcile` lets the model add, update and delete by what is known already; `append` only adds what no memory says word for word. */
+  strategy?: ('reconcile' | 'append') | null | undefined;
+  /** How often an answer of the model that cannot be read is asked for again. */
+  reply_retries?: number | null | undefined;
+  /** Whether a memory that a new fact leaves unchanged goes over to the agent and the run that said it again; memories of the user's other agents are then looked at, too. */
+  claim_unchanged?: boolean | null | undefined;
   /** Memories a search returns at most. */
   top_k?: number | null | undefined;
-  /** Lowest score of a search result, from 0 to 1. */
+  /** Lowest likeness in meaning of a search result, from 0 to 1; without it there is none. */
   threshold?: number | null | undefined;
   /** Whether words count beside meaning in a search. */
   hybrid?: boolean | null | undefined;
-  /** Whether results go through the document's reranker. */
+  /** Whether results go through the reranker that is passed beside the document. */
   rerank?: boolean | null | undefined;
+  /** @deprecated Whether every change is written down. Ignored: The vector store writes every change down with the change itself. */
+  history?: boolean | null | undefined;
+  /** @deprecated File of the history. Ignored: The vector store keeps the history beside its memories. */
+  history_path?: string | null | undefined;
   /** @deprecated Another spelling of `instructions`. */
   custom_instructions?: string | null | undefined;
   /** @deprecated Another spelling of `extraction_prompt`. */
   custom_fact_extraction_prompt?: string | null | undefined;
   /** @deprecated Another spelling of `update_prompt`. */
   custom_update_memory_prompt?: string | null | undefined;
-  /** @deprecated Another spelling of `history_path`. */
+  /** @deprecated File of the history. Ignored: The vector store keeps the history beside its memories. */
   history_db_path?: string | null | undefined;
 }
 /** How a conversation is kept within its model's window. */
 export interface SessionConfig {
   /** Messages sent at most; the system prompt, the newest user turn and whole tool calls stay. */
   max_context_messages?: number | null | undefined;
-  /** Tokens sent at most. */
+  /** Tokens sent at most, with the system prompt and the tools. */
   max_context_tokens?: number | null | undefined;
-  /** File that conversations are kept in. */
+  /** Whether the first user message stays when older ones are left out. */
+  keep_opening?: boolean | null | undefined;
+  /** What happens when what must be sent does not fit: an error, or the middle of the longest text is cut out. */
+  oversized?: ('error' | 'cut') | null | undefined;
+  /** Where conversations are kept: a SQLite file, or this process alone; without it SQLite where a driver is there. */
+  store?: ('sqlite' | 'memory') | null | undefined;
+  /** File that conversations are kept in; without it `sessions.db` under `~/.fromconfig`. */
   path?: string | null | undefined;
+  /** Whether the document is read again when its file changes; the next turn uses it. */
+  watch?: boolean | null | undefined;
+  /** Tokens of one turn, in and out, above which the session warns. */
+  usage_warning_tokens?: number | null | undefined;
   /** How older turns are shortened; `false` only slides the window. */
   compaction?: CompactionConfig | null | undefined;
   /** Times the same tool call may come in a row before the session warns. */

@@ -11,6 +11,7 @@ export interface GivenFacts {
   readonly supports_parallel_tool_calls?: boolean | null | undefined;
   readonly supports_reasoning?: boolean | null | undefined;
   readonly input_modalities?: readonly NonNullable<Known['inputModalities']>[number][] | null | undefined;
+  readonly quality?: number | null | undefined;
   readonly price?: Readonly<Record<string, number | null | undefined>> | null | undefined;
 }
 
@@ -161,6 +162,7 @@ function laidOver(facts: ModelFacts, given: GivenFacts | null | undefined): Mode
     parallelTools: given.supports_parallel_tool_calls ?? undefined,
     reasoning: given.supports_reasoning ?? undefined,
     inputModalities: given.input_modalities ?? undefined,
+    quality: given.quality ?? undefined,
     price: given.price == null ? undefined : givenPrice(given.price),
   };
   const said = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));

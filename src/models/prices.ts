@@ -7,7 +7,7 @@ export interface Counted {
   readonly cacheReadTokens?: number | undefined;
   readonly cacheWriteTokens?: number | undefined;
   readonly reasoningTokens?: number | undefined;
-  readonly source: 'provider' | 'estimated' | 'unknown';
+  readonly source: 'provider' | 'estimated' | 'unknown' | 'cache';
 }
 
 /** What a call cost in US dollars, and where its price was read. An unknown price is `unknown`, never 0. */

@@ -44,6 +44,8 @@ export interface ModelFacts {
   readonly successor?: string | undefined;
   readonly status?: 'alpha' | 'beta' | undefined;
   readonly price?: Price | undefined;
+  /** From 0 to 1; only a configuration rates a model. */
+  readonly quality?: number | undefined;
 }
 
 export type Modality = 'text' | 'image' | 'pdf' | 'audio' | 'video';

@@ -1,3 +1,4 @@
+import { isHeader } from '../config/headers.ts';
 import { isTree, type Path } from '../config/path.ts';
 import type { ResolvedModel } from '../config/resolve.ts';
 import type { ProviderDefinition } from '../generated/types.ts';
@@ -67,11 +68,3 @@ const remedy = (variable: string): { readonly suggestion: string } => ({
 });
 const isSecretName = (variable: string): boolean =>
   /key|token|secret|password|auth|cred|cookie/i.test(variable);
-
-const reserved = /^(host|content-length|transfer-encoding|connection|upgrade|te|trailer|keep-alive)$/i;
-const isControl = (code: number): boolean => (code < 32 && code !== 9) || code === 127;
-
-const isHeader = (name: string, value: string): boolean =>
-  /^[!#$%&'*+.^_`|~\w-]+$/.test(name) &&
-  !reserved.test(name) &&
-  ![...value].some((character) => isControl(character.charCodeAt(0)));

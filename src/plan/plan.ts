@@ -1,6 +1,7 @@
 import type { AuthPlan } from '../auth/authorize.ts';
 import type { Warning } from '../chat/types.ts';
 import type { ResolvedModel } from '../config/resolve.ts';
+import { INHERITED } from '../config/targets.ts';
 import type { Issue } from '../errors.ts';
 import type { Environment, SecretReference } from '../ports.ts';
 import {
@@ -157,5 +158,5 @@ function isOwnWord({ origins, config }: ResolvedModel, name: string): boolean {
   if (config[name] === undefined) return false;
   const { role, base, source } = origins.ownerOf([name]);
   const isExtended = role === '' && origins.top.role === '' && source !== origins.top.source;
-  return !isExtended && !role.startsWith('preset ') && base[0] !== 'defaults';
+  return !isExtended && !role.startsWith('preset ') && role !== INHERITED && base[0] !== 'defaults';
 }

@@ -1,4 +1,5 @@
 import { createCollector } from '../chat/collect.ts';
+import { addSpent, type Spent } from '../chat/spent.ts';
 import { readValue, reaskMessage } from '../chat/structured.ts';
 import type {
   CallOptions,
@@ -7,11 +8,9 @@ import type {
   ChatHandler,
   ChatRequest,
   ChatStream,
-  Cost,
   Ended,
   FinishEvent,
   JsonSchema,
-  Usage,
 } from '../chat/types.ts';
 import { type FromConfigError, failure } from '../errors.ts';
 import type { Bounds, ChatPolicyDefinition, ChatPolicyTools } from './policy.ts';
@@ -26,7 +25,7 @@ export const structured: ChatPolicyDefinition<StructuredConfig, 'validate'> = {
   name: 'structured',
   createChat(config, tools) {
     return (next) => (request, options) => {
-      if (request.schema === undefined) return next(request, options);
+      if (request.schema === undefined || request.schemaCheck === 'caller') return next(request, options);
       if (options.delivery === 'stream') return checkedStream(request.schema, next, request, options, tools);
       return asked(request.schema, config.schema_retries, next, request, options, tools);
     };
@@ -94,31 +93,6 @@ async function collected(
   const finish = events.at(-1);
   if (finish?.type !== 'finish') throw failure('stream-truncated', 'The answer ended without its finish.');
   return { events: events.slice(0, -1), text: collector.result(record).text, finish };
-}
-
-interface Spent {
-  readonly usage: Usage;
-  readonly cost: Cost;
-}
-
-function addSpent(before: Spent | undefined, { usage, cost }: Spent): Spent {
-  if (before === undefined) return { usage, cost };
-  const sum = (a: number | undefined, b: number | undefined): number | undefined =>
-    a === undefined && b === undefined ? undefined : (a ?? 0) + (b ?? 0);
-  return {
-    usage: {
-      inputTokens: sum(before.usage.inputTokens, usage.inputTokens),
-      outputTokens: sum(before.usage.outputTokens, usage.outputTokens),
-      cacheReadTokens: sum(before.usage.cacheReadTokens, usage.cacheReadTokens),
-      cacheWriteTokens: sum(before.usage.cacheWriteTokens, usage.cacheWriteTokens),
-      reasoningTokens: sum(before.usage.reasoningTokens, usage.reasoningTokens),
-      source: before.usage.source === usage.source ? usage.source : 'estimated',
-    },
-    cost:
-      typeof before.cost.usd === 'number' && typeof cost.usd === 'number'
-        ? { usd: before.cost.usd + cost.usd, source: cost.source }
-        : { usd: 'unknown', source: cost.source },
-  };
 }
 
 function mismatch(problems: readonly string[], finish: FinishEvent, spent: Spent): FromConfigError {

@@ -52,7 +52,8 @@ async function watched(
   const link = linkedSignal(options.signal);
   const watch = new Watch(link, limits, options.deadline, clock);
   try {
-    const stream = await next(request, { ...options, signal: link.signal });
+    const heard = (hasBegun: boolean): void => watch.heard(hasBegun);
+    const stream = await next(request, { ...options, signal: link.signal, heard });
     return new WatchedStream(stream, watch);
   } catch (error) {
     watch.end();
@@ -68,6 +69,7 @@ class Watch {
   readonly #due: number;
   #cancel: () => void = () => undefined;
   #hasBegun = false;
+  #isWaiting = true;
   /** When the attempt started, then when something was read last. */
   #since: number;
 
@@ -82,13 +84,22 @@ class Watch {
 
   /** The answer has begun: from now on only silence counts, and the end of the whole call. */
   begin(): void {
+    if (this.#hasBegun) return;
     this.#hasBegun = true;
     this.#since = this.#clock.now();
     this.#cancel();
     this.#arm();
   }
 
-  read(): void {
+  /** Something was read: of the answer, or a sign of life. */
+  heard(hasBegun: boolean): void {
+    if (hasBegun) this.begin();
+    this.#since = this.#hasBegun ? this.#clock.now() : this.#since;
+  }
+
+  /** Silence counts only while somebody listens: a caller who takes his time does not end the answer. */
+  wait(isWaiting: boolean): void {
+    this.#isWaiting = isWaiting;
     this.#since = this.#clock.now();
   }
 
@@ -106,7 +117,8 @@ class Watch {
 
   #limitAt(): number {
     const limit = this.#hasBegun ? this.#limits.idleMs : this.#limits.firstTokenMs;
-    return limit === undefined ? Number.POSITIVE_INFINITY : this.#since + limit;
+    if (limit === undefined) return Number.POSITIVE_INFINITY;
+    return (this.#isWaiting ? this.#since : this.#clock.now()) + limit;
   }
 
   #check(): void {
@@ -133,6 +145,7 @@ class WatchedStream implements ChatStream, AsyncIterator<readonly ChatEvent[], u
     this.#watch = watch;
     void stream.ended.then(() => watch.end());
     watch.begin();
+    watch.wait(false);
   }
 
   get ended(): ChatStream['ended'] {
@@ -145,8 +158,9 @@ class WatchedStream implements ChatStream, AsyncIterator<readonly ChatEvent[], u
 
   async next(): Promise<IteratorResult<readonly ChatEvent[], undefined>> {
     this.#iterator ??= this.#stream[Symbol.asyncIterator]();
+    this.#watch.wait(true);
     const read = await this.#iterator.next();
-    this.#watch.read();
+    this.#watch.wait(false);
     return read.done === true ? { done: true, value: undefined } : read;
   }
 

@@ -18,10 +18,12 @@ export interface Database {
   readonly path: string;
   /** Runs SQL without values, also several statements. */
   exec(sql: string): void;
-  /** A statement, compiled once for each text. */
+  /** A statement, compiled once for each of the texts used last. */
   prepare(sql: string): Statement;
   /** All of the work or nothing; waits for other writers, up to the busy limit. Nested calls join the outer one. */
   transaction<Result>(work: () => Result): Result;
+  /** Reads that all see the state at the first of them, whatever others write meanwhile. Takes no writer's lock. */
+  snapshot<Result>(work: () => Result): Result;
   close(): void;
 }
 
@@ -31,6 +33,9 @@ export interface OpenOptions {
 }
 
 const BUSY_MS = 10_000;
+
+/** Filters make texts without end. */
+const MAX_STATEMENTS = 200;
 
 /**
  * Opens or makes a SQLite file (`:memory:` for none) with the driver that is there: Node's own, else the optional package
@@ -118,7 +123,7 @@ async function load(): Promise<(path: string) => Driver> {
         const statement = database.prepare(sql);
         // Values go in one array: libsql ends the process on a lone Buffer argument.
         return {
-          run: (values) => statement.run(values),
+          run: (values) => ({ changes: statement.run(values).changes }),
           get: (values) => withoutMetadata(statement.get(values)),
           all: (values) => statement.all(values).map(withBytes),
         };
@@ -181,36 +186,38 @@ function databaseOf(path: string, driver: Driver): Database {
       all: (...values) => attempt(path, () => statement.all(values)) as SqlRow[],
     };
   };
+  const within = <Result>(begin: string, work: () => Result): Result => {
+    if (depth > 0) return work();
+    attempt(path, () => driver.exec(begin));
+    depth++;
+    try {
+      const result = work();
+      attempt(path, () => driver.exec('COMMIT'));
+      return result;
+    } catch (error) {
+      try {
+        driver.exec('ROLLBACK');
+      } catch {
+        // SQLite has rolled back by itself, as it does when the disk is full.
+      }
+      throw error;
+    } finally {
+      depth--;
+    }
+  };
   return {
     path,
     exec: (sql) => attempt(path, () => driver.exec(sql)),
     prepare(sql) {
-      let statement = statements.get(sql);
-      if (statement === undefined) {
-        statement = attempt(path, () => prepare(sql));
-        statements.set(sql, statement);
-      }
+      const known = statements.get(sql);
+      const statement = known ?? attempt(path, () => prepare(sql));
+      if (known !== undefined) statements.delete(sql);
+      else if (statements.size >= MAX_STATEMENTS) statements.delete(statements.keys().next().value!);
+      statements.set(sql, statement);
       return statement;
     },
-    transaction(work) {
-      if (depth > 0) return work();
-      attempt(path, () => driver.exec('BEGIN IMMEDIATE'));
-      depth++;
-      try {
-        const result = work();
-        attempt(path, () => driver.exec('COMMIT'));
-        return result;
-      } catch (error) {
-        try {
-          driver.exec('ROLLBACK');
-        } catch {
-          // SQLite has rolled back by itself, as it does when the disk is full.
-        }
-        throw error;
-      } finally {
-        depth--;
-      }
-    },
+    transaction: (work) => within('BEGIN IMMEDIATE', work),
+    snapshot: (work) => within('BEGIN', work),
     close() {
       if (isClosed) return;
       isClosed = true;
@@ -227,6 +234,7 @@ const remedies: readonly (readonly [RegExp, string, string])[] = [
     'it cannot be opened or written',
     'Check the path and its permissions.',
   ],
+  [/IOERR/, 'it cannot be read or written', 'Check the disk: its space, its quota, its health.'],
   [/BUSY|LOCKED/, 'another process kept it locked', 'Close the other process, or try again.'],
   [/NOTADB|CORRUPT/, 'it is not a sound SQLite file', 'Choose another path, or restore it from a backup.'],
 ];
@@ -252,6 +260,7 @@ function attempt<Result>(path: string, step: () => Result): Result {
 const nameOf = (said: string): string =>
   said
     .replace('DATABASE OR DISK IS FULL', 'FULL')
+    .replace('DISK I/O ERROR', 'IOERR')
     .replace('UNABLE TO OPEN DATABASE FILE', 'CANTOPEN')
     .replace('ATTEMPT TO WRITE A READONLY DATABASE', 'READONLY')
     .replace('DATABASE IS LOCKED', 'LOCKED')

@@ -52,7 +52,10 @@ export type Applied = 'done' | 'conflict' | 'missing';
 
 export interface Hit {
   readonly record: StoredRecord;
-  /** Likeness of the vectors by the store's metric; for cosine between -1 and 1. Higher is nearer. */
+  /**
+   * Higher is better. Of a search by vector: for cosine between -1 and 1, for dot the product, for euclidean
+   * 1 / (1 + distance). Of a search by words: BM25, above 0 and without a fixed top.
+   */
   readonly score: number;
 }
 
@@ -72,26 +75,37 @@ export interface Manifest {
 
 /**
  * Keeps memories with their vectors and history. All methods throw VectorStoreError or StorageError; none changes its
- * arguments. Every store passes the one conformance suite.
+ * arguments. Every store passes the one conformance suite,
+ * test/vector-stores/conformance.ts.
  */
 export interface VectorStore {
   readonly name: string;
   /** Whether what is kept outlives the process. */
   readonly isDurable: boolean;
-  /** Applies all changes with their history in one transaction, in order; a conflict or a missing record stops none of the others. */
+  /**
+   * Applies all changes with their history in one transaction, in order; a conflict or a missing record stops none of the
+   * others. An ADD of an id that is there is a conflict. Text that no database takes is kept with U+FFFD in its place: U+0000
+   * and halves of a surrogate pair; metadata as JSON has it. A vector of another length or with a value that is no number
+   * throws VectorStoreError before anything is changed.
+   */
   apply(changes: readonly Change[]): Promise<readonly Applied[]>;
   get(id: string): Promise<StoredRecord | undefined>;
-  /** The nearest records that fit the filter, nearest first; `topK` at most. */
+  /** The nearest records that fit the filter, nearest first, then by id; `topK` at most. */
   search(vector: Float32Array, filter: Filter, topK: number): Promise<readonly Hit[]>;
-  /** Records that fit, oldest first by (createdAt, id), a page at a time. */
+  /**
+   * The records that fit the filter and have a word of the query, best first by BM25, then by id. How rare a word is counts
+   * among the records that fit: what others keep changes no score.
+   */
+  keywords(query: string, filter: Filter, topK: number): Promise<readonly Hit[]>;
+  /** Records that fit, oldest first by (createdAt, id), a page at a time; `after` is the `next` of the page before. */
   list(filter: Filter, limit: number, after?: string): Promise<Page>;
-  /** The vectors of these records, in the order of the ids; for exports and for scores of keyword hits. */
+  /** The vectors of these records, in the order of the ids; with the cosine metric as unit vectors. */
   vectors(ids: readonly string[]): Promise<readonly (Float32Array | undefined)[]>;
   /** The newest row first for one memory. */
   history(memoryId: string): Promise<readonly HistoryRow[]>;
   /** Deletes the records that fit, with a history row for each, in one transaction; gives their ids. */
   deleteAll(filter: Filter, at: number): Promise<readonly string[]>;
-  /** Empties the store: records, vectors, history; the manifest stays. */
+  /** Empties the store: records, vectors, history. An empty store may be opened with another manifest. */
   reset(): Promise<void>;
   /** Ends what the store holds; idempotent. */
   close(): Promise<void>;

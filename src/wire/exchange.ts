@@ -5,6 +5,8 @@ import { placeOf, transportError } from './transport-errors.ts';
 
 /** Unread bytes above which the server is made to wait. */
 const QUEUE_LIMIT = 256 * 1024;
+/** What undici calls a connection that ends in the middle of a reply. */
+const CLOSED = ['UND_ERR_SOCKET', 'HPE_INVALID_EOF_STATE'];
 const LEFT = new Error('The caller left.');
 const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
@@ -29,6 +31,8 @@ export class Exchange implements AsyncIterableIterator<Uint8Array, undefined> {
   connecting: { destroy(error: Error): unknown } | null = null;
   /** Nothing more will be read: ended, failed or left. */
   settled = false;
+  /** A connection has taken the request. */
+  isStarted = false;
 
   #resolve!: (response: WireResponse | Promise<WireResponse>) => void;
   #reject!: (reason: unknown) => void;
@@ -67,6 +71,7 @@ export class Exchange implements AsyncIterableIterator<Uint8Array, undefined> {
   }
 
   onRequestStart(controller: Controller): void {
+    this.isStarted = true;
     if (this.settled) {
       controller.abort(LEFT);
       return;
@@ -123,7 +128,8 @@ export class Exchange implements AsyncIterableIterator<Uint8Array, undefined> {
   onResponseError(_controller: unknown, cause: unknown): void {
     if (this.settled) return;
     const error = transportError(cause, this.request.origin);
-    if (error.kind === 'reset' && error.details.code === 'UND_ERR_SOCKET' && this.#missing > 0) {
+    const isClosed = CLOSED.includes(String(error.details.code));
+    if (isClosed && this.#missing > 0) {
       const { host } = placeOf(this.request.origin);
       const says = `the reply ended ${this.#missing} bytes before its content-length`;
       this.#fail(failure('protocol', `${host}: ${says}.`, { details: error.details, cause }));

@@ -16,6 +16,8 @@ export interface SendOptions {
   readonly connectMs?: number | undefined;
   /** From the request's last byte to the reply's headers, in ms. */
   readonly firstByteMs?: number | undefined;
+  /** Whether redirects may be followed where the network settings say so; token requests never are. Default true. */
+  readonly redirects?: boolean | undefined;
 }
 
 export interface WireResponse {

@@ -23,8 +23,9 @@ export const ndjson: Framing = () => {
       const end = read.lastIndexOf(LF) + 1;
       if (end > 0) cutLines(decoded(read.subarray(0, end)), frames);
       if (end < read.length) {
+        // Asked before, so that the buffer does not grow for what is refused.
+        bound(open.length + read.length - end);
         open.append(read.subarray(end));
-        bound(open.length);
       }
       return frames;
     },

@@ -50,8 +50,9 @@ class SseFraming {
   }
 
   #keep(bytes: Buffer): void {
+    // Asked before, so that the buffer does not grow for what is refused.
+    this.#bound(this.#open.length + bytes.length);
     this.#open.append(bytes);
-    this.#bound(this.#open.length);
   }
 
   #bound(more: number): void {

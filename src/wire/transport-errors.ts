@@ -32,6 +32,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   ECONNABORTED: { kind: 'reset', says: 'the connection was cut' },
   EPIPE: { kind: 'reset', says: 'the connection was cut' },
   UND_ERR_SOCKET: { kind: 'reset', says: 'the other side closed the connection' },
+  HPE_INVALID_EOF_STATE: { kind: 'reset', says: 'the other side closed the connection' },
   UND_ERR_DESTROYED: { kind: 'reset', says: 'the client was closed during the request', retryable: false },
   UND_ERR_CLOSED: { kind: 'reset', says: 'the client was closed during the request', retryable: false },
   ETIMEDOUT: { kind: 'connect-timeout', says: 'the connection timed out' },
@@ -111,5 +112,7 @@ function codeOf(cause: unknown): string {
   if (typeof cause !== 'object' || cause === null) return '';
   const { code, errors } = cause as Cause;
   if (typeof code === 'string') return code;
+  // A connection that ends within a reply is told by these words alone where the server had said that it would close it.
+  if (cause instanceof Error && cause.message.includes('Invalid EOF state')) return 'HPE_INVALID_EOF_STATE';
   return errors === undefined ? '' : codeOf(errors[0]);
 }

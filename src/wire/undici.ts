@@ -4,6 +4,8 @@ import { failure } from '../errors.ts';
 import { Exchange } from './exchange.ts';
 import type { SendOptions, Transport, WireRequest, WireResponse } from './http.ts';
 
+const MANY = 64;
+
 export interface TransportOptions {
   /** Connections to one origin; further requests wait for one of them. Default 512. */
   readonly connections?: number | undefined;
@@ -11,7 +13,16 @@ export interface TransportOptions {
   readonly connectMs?: number | undefined;
   /** What TLS connections are made with, as `node:tls` takes it: `ca`, `cert`, `key`. */
   readonly tls?: Readonly<Record<string, unknown>> | undefined;
+  /** How long an unused connection is kept, in ms. Default 4 s. */
+  readonly keepAliveMs?: number | undefined;
+  /** Puts together what makes connections, from connectors that take options of `node:net` and `node:tls`. */
+  readonly connectors?:
+    | ((build: (options: Readonly<Record<string, unknown>>) => Connector) => Connector)
+    | undefined;
 }
+
+/** Makes one connection; undici's typings leave out that it gives back what ends the attempt. */
+export type Connector = buildConnector.connector;
 
 /** HTTP over undici, which is loaded by the first request. Left unclosed it does not keep the process alive. */
 export function createTransport(options: TransportOptions = {}): Transport {
@@ -20,18 +31,38 @@ export function createTransport(options: TransportOptions = {}): Transport {
   let closed = false;
   /** The exchange whose dispatch is running: undici connects in the same call, so a connection knows who it is for. */
   let dispatching: Exchange | null = null;
+  /** Requests that no connection has taken yet, and how many there may be before they are looked through. */
+  const waiting = new Set<Exchange>();
+  let many = MANY;
+  const isWaiting = (exchange: Exchange): boolean => !exchange.settled && !exchange.isStarted;
+  /** undici makes a new connection for a request that was aborted on the old one; nobody waits for that. */
+  const isWanted = (host: string | undefined): boolean =>
+    [...waiting].some((exchange) => isWaiting(exchange) && new URL(exchange.request.origin).host === host);
+  const noteWaiting = (exchange: Exchange): void => {
+    waiting.add(exchange);
+    if (waiting.size <= many) return;
+    for (const one of waiting) if (!isWaiting(one)) waiting.delete(one);
+    many = Math.max(MANY, 2 * waiting.size);
+  };
 
   async function load(): Promise<Agent> {
     const undici = await loadUndici();
     // The limits below are per connection and per request; undici's own know neither.
-    const connector = undici.buildConnector({ ...options.tls, timeout: 0 });
+    const build = (given: Readonly<Record<string, unknown>> | undefined): Connector =>
+      undici.buildConnector({ ...given, timeout: 0 });
+    const connector = options.connectors === undefined ? build(options.tls) : options.connectors(build);
     agent = new undici.Agent({
       connections: options.connections ?? 512,
       // Agent would use a bare Client for one connection, where a failed connection fails all that wait for it.
       factory: (origin, settings) => new undici.Pool(origin, settings),
       headersTimeout: 0,
       bodyTimeout: 0,
-      connect: boundedConnector(connector, () => dispatching, options.connectMs ?? 30_000),
+      ...keptFor(options.keepAliveMs),
+      connect: boundedConnector(
+        connector,
+        { callerOf: () => dispatching, isWanted },
+        options.connectMs ?? 30_000,
+      ),
     });
     return agent;
   }
@@ -39,6 +70,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
   function dispatch(to: Agent, exchange: Exchange): void {
     const { method, origin, path, headers, body } = exchange.request;
     dispatching = exchange;
+    noteWaiting(exchange);
     try {
       to.dispatch({ origin, path, method, headers: headers as string[], body: body as string }, exchange);
     } catch (error) {
@@ -73,6 +105,10 @@ export function createTransport(options: TransportOptions = {}): Transport {
   };
 }
 
+/** A server's own keep-alive hint is followed up to the limit. */
+const keptFor = (ms: number | undefined): { keepAliveTimeout?: number; keepAliveMaxTimeout?: number } =>
+  ms === undefined ? {} : { keepAliveTimeout: Math.max(1, ms), keepAliveMaxTimeout: Math.max(1, ms) };
+
 interface Undici {
   readonly Agent: typeof Agent;
   readonly Pool: typeof Pool;
@@ -93,14 +129,24 @@ async function loadUndici(): Promise<Undici> {
   }
 }
 
+interface Callers {
+  /** Whose request is being dispatched. */
+  callerOf(): Exchange | null;
+  isWanted(host: string | undefined): boolean;
+}
+
 /** Ends a connection that takes too long, or whose caller has left: undici would go on until its own timeout. */
 function boundedConnector(
-  connector: buildConnector.connector,
-  callerOf: () => Exchange | null,
+  connector: Connector,
+  { callerOf, isWanted }: Callers,
   defaultMs: number,
-): buildConnector.connector {
+): Connector {
   return (target, callback) => {
     const caller = callerOf();
+    if (caller === null && !isWanted(target.host)) {
+      callback(new Error('Nobody waits for this connection.'), null);
+      return;
+    }
     const limit = caller?.connectMs ?? defaultMs;
     const timer = setTimeout(() => {
       const place = `${target.hostname}:${target.port || (target.protocol === 'https:' ? 443 : 80)}`;

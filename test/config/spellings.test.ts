@@ -113,10 +113,9 @@ describe('keys that reach nothing', () => {
   });
 
   it('are told of when they belong to a version to come', async () => {
-    const found = await validateConfig('llm: mock\nmemory: { top_k: 3 }\nnetwork: { proxy: "http://p:1" }\n');
+    const found = await validateConfig('llm: mock\nreranker: { provider: cohere }\n');
     expect(found.map(({ code, path, severity }) => [code, path, severity])).toEqual([
-      ['FC1019', 'memory', 'notice'],
-      ['FC1019', 'network', 'warning'],
+      ['FC1019', 'reranker', 'notice'],
     ]);
   });
 });

@@ -129,7 +129,6 @@ describe('the check of a document', () => {
     ['embedder: anthropic/claude-opus-4-6', 'FC1022 1:11', 'openai'],
     ['embedder: { config: {} }', 'FC1006', 'provider'],
     ['embedder: { provider: databricks, config: { workspace_ulr: x } }', 'FC1003 1:45', 'workspace_url'],
-    ['embedder: { provider: openai, config: { cache: true } }', 'FC1019 1:41', undefined],
   ])('%s', async (document, place, suggestion) => {
     const found = errorsOf(await findings(document));
     expect(placesOf(found)).toEqual([expect.stringContaining(place)]);

@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { ChatStream } from '../../src/chat/types.ts';
 import type { RateLimitConfig } from '../../src/generated/types.ts';
 import { rateLimit } from '../../src/policies/rate-limit.ts';
-import { policyBench, streamOf, textOf } from '../support/policy.ts';
+import { policyBench, silentLogger, streamOf, textOf } from '../support/policy.ts';
 
 function run(config: RateLimitConfig, estimate = 100) {
   const bench = policyBench([['ok']]);
   const tools = {
     clock: bench.clock,
+    random: () => 0,
+    logger: silentLogger,
+    limits: undefined,
     target: 'test/m',
     estimate: () => ({
       usage: { inputTokens: estimate, outputTokens: 0, source: 'estimated' as const },

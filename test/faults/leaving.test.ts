@@ -1,0 +1,4 @@
+import { leavingCases } from './cases/leaving.ts';
+import { register } from './fault-case.ts';
+
+register(leavingCases);

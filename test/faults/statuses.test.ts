@@ -1,0 +1,4 @@
+import { statusCases } from './cases/statuses.ts';
+import { register } from './fault-case.ts';
+
+register(statusCases);

@@ -1,0 +1,4 @@
+import { timingCases } from './cases/timing.ts';
+import { register } from './fault-case.ts';
+
+register(timingCases);
