@@ -5,6 +5,7 @@ import type { FromConfigError } from '../errors.ts';
 import type { Clock, CredentialStore, Random } from '../ports.ts';
 import { failureFromReply, requestIdOf } from '../protocols/failures.ts';
 import type { Form, HandlerProtocol, OwnHandler, Protocol, Target } from '../protocols/protocol.ts';
+import { tellHold } from '../protocols/retry-hints.ts';
 import { readText } from '../wire/body.ts';
 import type { SendOptions, Transport, WireRequest, WireResponse } from '../wire/http.ts';
 import { needsResolving, resolveImages } from './images.ts';
@@ -46,6 +47,7 @@ export function connect(
       });
       attempt.status = response.status;
       attempt.requestId = requestIdOf(response.headers);
+      if (options.hold !== undefined) tellHold(options.hold, response.headers, tools.clock);
       if (response.status < 200 || response.status > 299)
         throw await refusal(protocol, target, response, tools);
       const { credentials, clock } = tools;

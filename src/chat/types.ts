@@ -211,6 +211,8 @@ export interface CallOptions {
   readonly call: CallRecord;
   /** When the whole call must be over, by the clock's monotonic time in ms; nothing is begun that cannot end by then. */
   readonly deadline?: number | undefined;
+  /** Told for how long the server wants no request, in ms. */
+  readonly hold?: ((ms: number) => void) | undefined;
   readonly timeouts?:
     | { readonly connectMs?: number | undefined; readonly firstByteMs?: number | undefined }
     | undefined;

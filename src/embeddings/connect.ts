@@ -7,6 +7,7 @@ import { costOf } from '../models/prices.ts';
 import type { Price } from '../models/table.ts';
 import type { Clock, CredentialStore } from '../ports.ts';
 import { failureFromReply, requestIdOf } from '../protocols/failures.ts';
+import { tellHold } from '../protocols/retry-hints.ts';
 import { readText } from '../wire/body.ts';
 import type { Transport, WireResponse } from '../wire/http.ts';
 import type {
@@ -72,6 +73,7 @@ async function exchange(
   const { status, headers } = response;
   attempt.status = status;
   attempt.requestId = requestIdOf(headers);
+  if (options.hold !== undefined) tellHold(options.hold, headers, clock);
   if (status < 200 || status > 299) {
     // The status alone says enough when the body breaks off.
     const body = await readText(response.body, MAX_FAILURE_BYTES).catch(() => '');

@@ -622,6 +622,8 @@ export interface RateLimitConfig {
   max_queue?: number | null | undefined;
   /** How long a call may wait for its turn. */
   max_wait?: Duration | null | undefined;
+  /** Whether calls also wait where replies say that nothing is left until some time, or when to come back. */
+  follow_headers?: boolean | null | undefined;
 }
 /** Chooses among several targets for each call. */
 export interface RoutingConfig {

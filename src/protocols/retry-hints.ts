@@ -1,4 +1,5 @@
 import type { RateLimitDetails } from '../errors.ts';
+import type { Clock } from '../ports.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -45,6 +46,12 @@ export function retryHints(headers: Headers, body: string, nowMs: number): Retry
       delayInMs(headers) ?? retryAfter(headers['retry-after'], serverNow) ?? delayInText(body) ?? untilReset,
     shouldRetry: shouldRetry === 'true' ? true : shouldRetry === 'false' ? false : undefined,
   };
+}
+
+/** Says for how long no request is wanted, where a reply, also a good one, says it. */
+export function tellHold(hold: (ms: number) => void, headers: Headers, clock: Pick<Clock, 'date'>): void {
+  const { retryAfterMs } = retryHints(headers, '', clock.date());
+  if (retryAfterMs !== undefined && retryAfterMs > 0) hold(retryAfterMs);
 }
 
 function delayInMs(headers: Headers): number | undefined {

@@ -23,9 +23,10 @@ const protocolsOf = (row: FaultRow, form: string): number =>
   new Set(casesOf(row, form).map(({ protocol }) => protocol)).size;
 
 describe('every row of the fault matrix', () => {
-  test.each(rows)('$id $fault: whole and streamed, or open with the name of its part', (row) => {
+  test.each(rows)('$id $fault: whole and streamed, elsewhere, or open with the name of its part', (row) => {
     const missing = ['whole', 'stream'].filter((form) => casesOf(row, form).length === 0);
-    if (row.open === undefined) expect(missing).toEqual([]);
+    if (row.elsewhere === true) expect(row.also).not.toHaveLength(0);
+    else if (row.open === undefined) expect(missing).toEqual([]);
     else expect(row.open.length).toBeGreaterThan(0);
   });
 

@@ -1,5 +1,5 @@
 /** What a row waits for: the part of the package that will close it. */
-export type Part = 'network' | 'auth' | 'telemetry' | 'memory' | 'cache';
+export type Part = 'telemetry';
 
 /** How a call is made: for the whole answer, for a stream, or for vectors. */
 export type Form = 'whole' | 'stream' | 'embeddings';
@@ -11,6 +11,8 @@ export interface FaultRow {
   readonly happens: string;
   /** Parts built elsewhere that the row still waits for. Closing one is taking its name out here. */
   readonly open?: readonly Part[];
+  /** It has no form of an answer, or needs processes and servers of its own: the tests of `also` show it. */
+  readonly elsewhere?: boolean;
   /** Tests outside this folder that show the row as well: file and title. */
   readonly also?: readonly (readonly [file: string, title: string])[];
 }
@@ -110,7 +112,7 @@ export const rows: readonly FaultRow[] = [
     },
   ),
   row('F26', 'The key is refused', 'AuthenticationError or PermissionDeniedError; not retried', {
-    open: ['auth'],
+    also: [['test/auth/refresh.test.ts', 'that the server refuses are renewed once']],
   }),
   row(
     'F27',
@@ -146,7 +148,11 @@ export const rows: readonly FaultRow[] = [
     },
   ),
   row('F35', 'A redirect', 'NetworkError `redirect` that names where to; not followed, no key leaves', {
-    open: ['network'],
+    also: [
+      ['test/wire/redirects.test.ts', 'another host, or port, is never asked'],
+      ['test/wire/redirects.test.ts', 'https never leads to http'],
+      ['test/wire/addresses.test.ts', '%s is private'],
+    ],
   }),
   row('F36', 'Chunks out of order, repeated or without ids', 'the same answer', {
     also: [['test/protocols.test.ts', 'means what is written']],
@@ -191,9 +197,20 @@ export const rows: readonly FaultRow[] = [
       also: [['test/wire/undici.test.ts', 'that is read slowly makes the server wait']],
     },
   ),
-  row('F42', 'A proxy refuses', 'NetworkError `proxy`', { open: ['network'] }),
+  row('F42', 'A proxy refuses', 'NetworkError `proxy` that names it, without its password; not retried', {
+    elsewhere: true,
+    also: [
+      ['test/network/proxy.test.ts', '407 for %s'],
+      ['test/network/proxy.test.ts', 'CONNECT: %s'],
+    ],
+  }),
   row('F43', 'A login has run out', 'AuthenticationError with the command that renews it', {
-    open: ['auth'],
+    elsewhere: true,
+    also: [
+      ['test/auth/refresh.test.ts', 'that the server refuses are renewed once'],
+      ['test/auth/refresh.test.ts', 'ask once, and both go on'],
+      ['test/auth/credential-file.test.ts', 'that is write-protected stays as it is'],
+    ],
   }),
   row(
     'F44',
@@ -209,10 +226,24 @@ export const rows: readonly FaultRow[] = [
   row('F47', 'Everyone was told to come back at once', 'arrivals are spread over the time after it'),
   row('F48', 'A hook throws or hangs', 'nothing, but one warning in the log', {
     open: ['telemetry'],
-    also: [['test/hooks.test.ts', 'change nothing when they throw, reject or hang']],
+    also: [
+      ['test/hooks.test.ts', 'change nothing when they throw, reject or hang'],
+      ['test/policies/cache-faults.test.ts', 'by hanging costs the first call its limit'],
+    ],
   }),
-  row('F49', 'An entry of the cache is damaged', 'a miss, never a wrong answer', { open: ['cache'] }),
+  row('F49', 'An entry of the cache is damaged', 'a miss, never a wrong answer', {
+    elsewhere: true,
+    also: [
+      ['test/policies/cache-faults.test.ts', 'that is %s is a miss'],
+      ['test/policies/cache-faults.test.ts', 'of another address under this key is a miss'],
+    ],
+  }),
   row('F50', 'The disk is full, or the process is killed', 'StorageError; what was there before stays', {
-    open: ['memory', 'auth'],
+    elsewhere: true,
+    also: [
+      ['test/vector-stores/crash.test.ts', 'loses no acknowledged write and has no torn record'],
+      ['test/vector-stores/crash.test.ts', 'is a StorageError that leaves what was there'],
+      ['test/auth/credential-file.test.ts', 'leaves a whole file, and nobody waits for its lock'],
+    ],
   }),
 ];
