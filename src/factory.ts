@@ -14,6 +14,7 @@ import { withShared } from './build/shared-state.ts';
 import type { Warning } from './chat/types.ts';
 import { type Draft, renameAt } from './config/blocks.ts';
 import { Catalog } from './config/catalog.ts';
+import { withProviderFile } from './config/definitions.ts';
 import type { Configuration } from './config/document.ts';
 import { loadFile } from './config/files.ts';
 import { formatIssue, throwOnErrors } from './config/issues.ts';
@@ -21,10 +22,11 @@ import type { Layer } from './config/layers.ts';
 import { type Loaded, loadObject, loadText } from './config/load.ts';
 import type { Tree } from './config/path.ts';
 import { loadPreset } from './config/presets.ts';
+import { loadProviderFile } from './config/provider-file.ts';
 import type { CatalogEntry } from './config/provider-module.ts';
 import { type Resolution, resolveModel, resolveObject } from './config/resolve.ts';
 import { objectSource } from './config/source.ts';
-import { ConfigurationError } from './errors.ts';
+import { ConfigurationError, type Issue } from './errors.ts';
 import type {
   DocumentConfig,
   LlmConfig,
@@ -56,7 +58,7 @@ export type FlatConfig =
  */
 export class LlmFactory implements AsyncDisposable {
   readonly #scope: ServiceScope;
-  readonly #catalog = new Catalog();
+  #catalog = new Catalog();
   /** What ends the instances that hold something of their own. */
   readonly #open = new Set<() => Promise<void>>();
   #isClosed = false;
@@ -128,6 +130,14 @@ export class LlmFactory implements AsyncDisposable {
   /** Takes a registered provider away; `false` when there was none. */
   unregister(id: string): boolean {
     return this.#catalog.unregister(id);
+  }
+
+  /** Also knows the providers of the user's own `provider.json` from now on, as documents do; gives what is wrong with it. */
+  async loadProviders(): Promise<readonly Issue[]> {
+    const file = await loadProviderFile(this.#scope.services.environment);
+    const issues: Issue[] = [];
+    if (file !== undefined) this.#catalog = await withProviderFile(this.#catalog, file, {}, issues);
+    return issues;
   }
 
   /** Every provider that can be named. */
@@ -239,6 +249,9 @@ export class LlmFactory implements AsyncDisposable {
   }
   static unregister(id: string): boolean {
     return shared().unregister(id);
+  }
+  static loadProviders(): Promise<readonly Issue[]> {
+    return shared().loadProviders();
   }
   static providers(): readonly CatalogEntry[] {
     return shared().providers();

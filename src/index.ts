@@ -37,6 +37,8 @@ export { documentCodes, formatIssue } from './config/issues.ts';
 export type { Format } from './config/load.ts';
 export { presetNames, presetSummary } from './config/presets.ts';
 export type { CatalogEntry } from './config/provider-module.ts';
+export type { Check, CheckName } from './doctor/check.ts';
+export { type DiagnoseOptions, type Diagnosis, diagnoseConfig, diagnoseFile } from './doctor/diagnose.ts';
 export {
   EmbedderFactory,
   type EmbedderSettings,
@@ -52,6 +54,8 @@ export {
   explainConfig,
   explainFile,
   type InspectOptions,
+  type KnownProviders,
+  knownProviders,
   validateConfig,
   validateFile,
 } from './inspect.ts';
@@ -90,6 +94,7 @@ export type { FoundMemory, SearchResult } from './memory/search.ts';
 export type { ImportResult } from './memory/transfer.ts';
 export type { Added } from './memory/write.ts';
 export type { ListOptions, ModelList } from './models/list.ts';
+export { homeOf } from './models/list-cache.ts';
 export type { ListedModel } from './models/list-shapes.ts';
 export type { ExplainedTarget } from './plan/explain.ts';
 export type { HookCall, Hooks } from './policies/hooks.ts';

@@ -4,11 +4,13 @@ import type { ChatRequest } from './chat/types.ts';
 import { autoCandidates, chooseByKey } from './config/auto.ts';
 import { Catalog } from './config/catalog.ts';
 import { checkDocument } from './config/check-document.ts';
+import { describeProvider } from './config/describe.ts';
 import { type Configuration, readDocument } from './config/document.ts';
-import { withDotenv } from './config/environment.ts';
+import { processEnvironment, withDotenv } from './config/environment.ts';
 import { loadFile } from './config/files.ts';
 import { type DocumentCode, inOrder, throwOnErrors } from './config/issues.ts';
 import { type Format, type Loaded, loadObject, loadText } from './config/load.ts';
+import type { CatalogEntry } from './config/provider-module.ts';
 import { type ResolvedModel, resolveModel } from './config/resolve.ts';
 import { type ModelTree, resolveTargets } from './config/targets.ts';
 import type { Issue } from './errors.ts';
@@ -27,6 +29,10 @@ export interface InspectOptions {
   /** Fill in placeholders from the environment and `.env`; otherwise any value is taken to be right there. */
   readonly env?: boolean | undefined;
   readonly strict?: boolean | undefined;
+  /** The model to look at in place of `llm`: a name of `models`, or a model string. */
+  readonly model?: string | undefined;
+  /** Whether `provider.json` in FROMCONFIG_HOME, else `~/.fromconfig`, adds its providers. Default true. */
+  readonly providerFile?: boolean | undefined;
   readonly environment?: Environment | undefined;
 }
 
@@ -54,8 +60,9 @@ async function validateLoaded(
   isOpen: boolean,
 ): Promise<{ configuration: Configuration; issues: Issue[] }> {
   const environment = environmentOf(options);
-  const { profile, strict } = options;
-  const context = { catalog: new Catalog(), environment, profile, strict, isOpen };
+  const { profile, strict, providerFile, model } = options;
+  const argument = model === undefined ? undefined : { llm: model };
+  const context = { catalog: new Catalog(), environment, profile, strict, providerFile, argument, isOpen };
   const configuration = await readDocument(loaded, context);
   return {
     configuration,
@@ -64,7 +71,39 @@ async function validateLoaded(
 }
 
 const environmentOf = (options: InspectOptions): Environment =>
-  options.environment ?? withDotenv((name) => process.env[name], process.cwd());
+  options.environment ?? withDotenv(processEnvironment, process.cwd());
+
+/** The providers that can be named on this machine. */
+export interface KnownProviders {
+  readonly entries: readonly CatalogEntry[];
+  /** What is wrong with definitions that were skipped. */
+  readonly issues: readonly Issue[];
+  /** One in full. Throws ConfigurationError for an unknown name, and with a skipped one's own mistake. */
+  describe(name: string): Promise<ProviderDefinition>;
+}
+
+/** The built-in providers, those of `provider.json`, and those of a document where one is given. */
+export async function knownProviders(
+  options: Pick<InspectOptions, 'environment' | 'profile' | 'strict' | 'providerFile'> & {
+    readonly config?: string | undefined;
+  } = {},
+): Promise<KnownProviders> {
+  const { config, profile, strict, providerFile } = options;
+  const loaded = config === undefined ? loadObject({}) : await loadFile(resolvePath(config));
+  const environment = environmentOf(options);
+  const context = { catalog: new Catalog(), environment, profile, strict, providerFile };
+  const { catalog, issues } = await readDocument(loaded, context);
+  if (config !== undefined) throwOnErrors(loaded.issues);
+  return {
+    entries: catalog.entries(),
+    issues: inOrder(issues.filter(({ severity }) => severity !== 'notice')),
+    async describe(name) {
+      const refused = catalog.refusal(name);
+      if (refused !== undefined) throwOnErrors([{ ...refused, severity: 'error' }]);
+      return describeProvider(name, catalog);
+    },
+  };
+}
 
 export interface Explanation {
   readonly targets: readonly ExplainedTarget[];

@@ -188,7 +188,7 @@ describe.concurrent('the program', () => {
     expect(shipped).toEqual(expect.arrayContaining(['docs', 'schemas/**/*.json']));
   });
 
-  const commands = ['chat', 'validate', 'explain', 'init', 'providers', 'presets'];
+  const commands = 'chat validate explain init providers presets login doctor'.split(' ');
 
   it('explains itself within 80 columns', async () => {
     const { code, out } = await run(['--help']);

@@ -7,7 +7,7 @@ import { issueAt } from '../config/issues.ts';
 import type { Format, Loaded } from '../config/load.ts';
 import type { Tree } from '../config/path.ts';
 import type { CatalogEntry } from '../config/provider-module.ts';
-import { readModelString } from '../config/resolve.ts';
+import { readModelString, withoutModels } from '../config/resolve.ts';
 import { withVariables } from '../config/secrets.ts';
 import { objectSource } from '../config/source.ts';
 import { ConfigurationError, type Issue } from '../errors.ts';
@@ -29,6 +29,10 @@ export interface DocumentOptions {
   readonly folder?: string | undefined;
   /** Bad provider definitions are errors, not warnings. */
   readonly strict?: boolean | undefined;
+  /** The model to use in place of `llm`: a name of `models`, such as a role, or a model string. */
+  readonly model?: string | undefined;
+  /** Whether `provider.json` (or .yaml, .toml) in FROMCONFIG_HOME, else `~/.fromconfig`, adds its providers. Default true. */
+  readonly providerFile?: boolean | undefined;
   /** What the application watches of the calls; over the factory's own hooks. */
   readonly hooks?: Hooks | undefined;
 }
@@ -53,13 +57,17 @@ export async function readWhole(
     environment,
     profile: options.profile,
     folder: options.folder,
-    argument: options.overrides as Tree | undefined,
+    argument: argumentOf(options),
     strict: options.strict,
+    providerFile: options.providerFile,
   });
   const issues = await checkDocument(configuration);
   const isReadable = !loaded.issues.some((issue) => issue.severity === 'error');
   return { configuration, issues, isReadable };
 }
+
+const argumentOf = ({ overrides, model }: DocumentOptions): Tree | undefined =>
+  model === undefined ? (overrides as Tree | undefined) : { ...overrides, llm: model };
 
 /** Reads who is meant by an id, a model string, or one flat object that names its provider. */
 export async function readNamed(
@@ -79,14 +87,26 @@ export async function readNamed(
     return readNamed(provider, { ...settings, ...config }, providers, notices);
   }
   const entry = providers.find(named);
-  if (entry !== undefined) return { provider: entry.id, settings: config };
+  if (entry !== undefined) {
+    mustBeLlm(entry);
+    return { provider: entry.id, settings: config };
+  }
   const said = await readModelString(named, providers);
   if (said.warning !== undefined) {
     const near = providers.nearest(named);
     if (near !== undefined && config.model !== undefined) throw unknownProvider(named, near);
     notices.push({ code: 'FC1029', message: said.warning });
   }
+  const found = providers.find(said.provider);
+  if (found !== undefined) mustBeLlm(found);
   return { provider: said.provider, settings: { model: said.model, ...config } };
+}
+
+function mustBeLlm(entry: CatalogEntry): void {
+  if (entry.type === 'llm') return;
+  const [message, suggestion] = withoutModels(entry);
+  const issue = issueAt(objectSource('config'), ['provider'], 'FC1022', message, { suggestion });
+  throw new ConfigurationError(`${message} ${suggestion}`, [issue], { suggestion });
 }
 
 /** A provider by id or alias. Throws ConfigurationError that names the nearest one. */

@@ -103,6 +103,8 @@ Examples:
 export const providersExamples = `
 Examples:
   fromconfig providers
+  fromconfig providers list --type memory
+  fromconfig providers list --porcelain | cut -f1
   fromconfig providers show groq             settings and defaults of one
   fromconfig providers show groq --json      as an entry of your own:
                                              change its id, and paste it`;
@@ -116,6 +118,32 @@ Examples:
   fromconfig models                          all whose key is set
   fromconfig models groq --json | jq -r '.models[].id'
   fromconfig models ollama --refresh`;
+
+export const loginExamples = `
+Keys are typed hidden and stored in ~/.fromconfig/credentials.json, or the
+folder of FROMCONFIG_HOME, for this user alone. A key in the environment is
+used before a stored one.
+
+Examples:
+  fromconfig login                           asks for all
+  fromconfig login groq
+  fromconfig login groq --key-stdin < key.txt
+  fromconfig login my-gateway --key-stdin --param REGION=eu < key.txt
+  fromconfig login vertexai --method google_adc
+  fromconfig logout groq`;
+
+export const doctorExamples = `
+Looks at the configuration, DNS, TCP, proxy, TLS, key and list of models, and
+asks the model for one token, which may cost a fraction of a cent. A check is
+skipped where what it needs has failed. Keys are never shown.
+
+Examples:
+  fromconfig doctor                          fromconfig.yaml of this folder
+  fromconfig doctor app.yaml --profile prod
+  fromconfig doctor groq/openai/gpt-oss-120b
+  fromconfig doctor app.yaml --json | jq '.checks[] | select(.remedy)'
+
+Exit codes: 0 nothing failed, 1 a check failed, 2 the command line is wrong.`;
 
 export const presetsExamples = `
 Examples:

@@ -2,9 +2,11 @@ import { Command, CommanderError, Option } from 'commander';
 import { version } from '../index.ts';
 import {
   chatExamples,
+  doctorExamples,
   embedExamples,
   explainExamples,
   initExamples,
+  loginExamples,
   modelsExamples,
   overview,
   presetsExamples,
@@ -98,14 +100,32 @@ program
   .addHelpText('after', initExamples)
   .action(async (provider, options) => finish((await import('./init.ts')).init(provider, options)));
 
+const typeOption = (): Option =>
+  new Option('--type <type>', 'only of this type').choices(['llm', 'context_engine', 'memory']);
+
 const providers = program
   .command('providers')
   .summary('list providers, or show one')
   .description('Lists the providers that a document can name.')
+  .option('-c, --config <file>', 'with the providers of this document')
   .option('--json', 'print as JSON')
-  .addOption(new Option('--type <type>', 'only of this type').choices(['llm', 'context_engine', 'memory']))
+  .option('--porcelain', 'one provider a line, in columns parted by tabs')
+  .option('--strict', 'a bad provider definition is an error')
+  .addOption(typeOption())
   .addHelpText('after', providersExamples)
   .action(async (options) => finish((await import('./providers.ts')).listProviders(options)));
+
+providers
+  .command('list')
+  .description('The same list.')
+  .option('-c, --config <file>', 'with the providers of this document')
+  .option('--json', 'print as JSON')
+  .option('--porcelain', 'one provider a line, in columns parted by tabs')
+  .option('--strict', 'a bad provider definition is an error')
+  .addOption(typeOption())
+  .action(async (_options, command) =>
+    finish((await import('./providers.ts')).listProviders(command.optsWithGlobals())),
+  );
 
 providers
   .command('show')
@@ -126,6 +146,38 @@ program
   .addHelpText('after', modelsExamples)
   .action(async (provider, options) => finish((await import('./models.ts')).listModels(provider, options)));
 
+program
+  .command('login')
+  .summary('store a key or login for a provider')
+  .description('Asks for what a provider needs to be called, and stores it.')
+  .argument('[provider]', 'id or alias of the provider')
+  .option('--key-stdin', 'read the key from standard input')
+  .option('--param <name=value>', 'a variable of its address; may be repeated', collect, [])
+  .option('--method <name>', 'how, where there are several ways')
+  .option('--aws-profile <name>', 'log in with this profile of the AWS command line')
+  .option('-c, --config <file>', 'the document that defines the provider')
+  .addHelpText('after', loginExamples)
+  .action(async (provider, options) => finish((await import('./login.ts')).login(provider, options)));
+
+program
+  .command('logout')
+  .summary('remove what login has stored')
+  .description('Removes the key, tokens and parameters that login has stored.')
+  .argument('<provider>', 'id or alias of the provider')
+  .action(async (provider) => finish((await import('./login.ts')).logout(provider)));
+
+program
+  .command('doctor')
+  .summary('try every part of the way to an answer')
+  .description('Tries every part of the way to an answer, and says what to do about what fails.')
+  .argument('[file|provider]', 'a document, a provider, or provider/model')
+  .option('--profile <name>', 'the profile of the document to use')
+  .option('-m, --model <name>', 'the model: a name of "models", or provider/model')
+  .option('--timeout <time>', 'how long each check may take', '10s')
+  .option('--json', 'print as JSON')
+  .addHelpText('after', doctorExamples)
+  .action(async (named, options) => finish((await import('./doctor.ts')).doctor(named, options)));
+
 const presets = program
   .command('presets')
   .summary('list ready-made documents, or show one')
@@ -139,6 +191,10 @@ presets
   .description('Prints one ready-made document.')
   .argument('<name>', 'name of the preset')
   .action(async (name) => finish((await import('./presets.ts')).showPreset(name)));
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
 
 async function finish(code: Promise<number>): Promise<void> {
   process.exitCode = await code;

@@ -1,4 +1,5 @@
 import { FromConfigError, type ListedModel, LlmFactory, type ModelList } from '../index.ts';
+import { showFinding } from './findings.ts';
 import { exitCodes, report, UsageError } from './report.ts';
 import { columns, count, err, note, out, print } from './screen.ts';
 
@@ -10,6 +11,7 @@ export interface ModelsOptions {
 /** `fromconfig models`: what a provider has, or all providers whose key is set. */
 export async function listModels(provider: string | undefined, options: ModelsOptions): Promise<number> {
   try {
+    for (const issue of await LlmFactory.loadProviders()) note(showFinding(issue, err));
     const providers = provider === undefined ? withKey() : [provider];
     const lists = await Promise.all(providers.map((name) => listOf(name, options, provider === undefined)));
     if (options.json === true) {

@@ -174,6 +174,17 @@ function unknownProvider(name: string, path: Path, draft: Draft, catalog: Provid
   const names = catalog.entries().map((entry) => entry.id);
   const near = catalog.nearest(name);
   const list = names.length > 24 ? 'Run "fromconfig providers" for the list.' : `Known: ${names.join(', ')}.`;
-  const suggestion = near === undefined ? list : (didYouMean(name, [near]) ?? list);
-  return issueAt(draft.source, path, 'FC1016', `there is no provider "${name}".`, { suggestion, fix: near });
+  const unread = catalog.unreadFile();
+  const suggestion =
+    unread !== undefined
+      ? `${unread.file} could not be read: ${unread.message} Correct it first.`
+      : near === undefined
+        ? list
+        : (didYouMean(name, [near]) ?? list);
+  const written = draft.moved.get(pointerOf(path));
+  return issueAt(draft.source, path, 'FC1016', `there is no provider "${name}".`, {
+    suggestion,
+    fix: near,
+    written,
+  });
 }

@@ -2,7 +2,7 @@ import { ConfigurationError, type Issue } from '../errors.ts';
 import { catalog as builtIn, loadProvider } from '../generated/catalog.ts';
 import type { ProviderDefinition } from '../generated/types.ts';
 import { nameKey } from '../registry.ts';
-import { mergeFields } from './fields.ts';
+import { mergeFields, mergeLayersOfFields } from './fields.ts';
 import { issueAt } from './issues.ts';
 import { nearest } from './nearest.ts';
 import { isTree, type Path, type Tree } from './path.ts';
@@ -16,7 +16,7 @@ import type {
 import { objectSource, type Source } from './source.ts';
 
 /** What documents are read with: who can be named, and what may be set there. */
-export type Providers = Pick<Catalog, 'entries' | 'find' | 'nearest' | 'refusal' | 'load'>;
+export type Providers = Pick<Catalog, 'entries' | 'find' | 'nearest' | 'refusal' | 'unreadFile' | 'load'>;
 
 /** Where a definition was written, for its error messages. */
 export interface DefinitionPlace {
@@ -31,6 +31,8 @@ export class Catalog {
   readonly #refused = new Map<string, Issue>();
   readonly #modules = new Map<string, Promise<ProviderModule>>();
   #known: Known | undefined;
+  /** Why the file of definitions could not be read at all. */
+  unread: Issue | undefined;
 
   constructor(below?: Catalog) {
     this.#below = below;
@@ -61,11 +63,19 @@ export class Catalog {
         spelledSo === undefined ? rest : { ...rest, api_key_vars: rest.api_key_vars ?? spelledSo };
       this.#definitions.set(
         key,
-        mergeFields(this.#definitions.get(key) ?? {}, entry) as unknown as ProviderDefinition,
+        mergeLayersOfFields(this.#definitions.get(key) ?? {}, entry) as unknown as ProviderDefinition,
       );
       this.#forget();
     } else if (id !== '' && issues[0] !== undefined) this.#refused.set(nameKey(id), issues[0]);
     return issues;
+  }
+
+  /** The same definitions over another catalog that takes the place of the built-in one. */
+  over(lowest: Catalog): Catalog {
+    const catalog = new Catalog(this.#below?.over(lowest) ?? lowest);
+    for (const [key, definition] of this.#definitions) catalog.#definitions.set(key, definition);
+    for (const [key, issue] of this.#refused) catalog.#refused.set(key, issue);
+    return catalog;
   }
 
   /** Takes a registered definition away; built-in ones stay. */
@@ -108,6 +118,11 @@ export class Catalog {
     return this.#refused.get(nameKey(name)) ?? this.#below?.refusal(name);
   }
 
+  /** What says why a name may be missing: a file of definitions that could not be read. */
+  unreadFile(): Issue | undefined {
+    return this.unread ?? this.#below?.unreadFile();
+  }
+
   nearest(name: string): string | undefined {
     return nearest(
       name,
@@ -136,7 +151,7 @@ export class Catalog {
     }
     if (sameId !== undefined)
       return customModule(
-        mergeFields(sameId.definition, definition),
+        mergeFields(withoutOtherAddresses(sameId.definition, definition), definition),
         sameId,
         withAddress(sameId.properties, definition),
       );
@@ -149,7 +164,7 @@ export class Catalog {
     // A protocol that is a choice among others, by model, is known by the routes of its generic provider.
     const { routes } = (base as Partial<ProviderModule>).definition ?? {};
     return customModule(
-      { response_type: protocol, ...(routes !== undefined && { routes }), ...definition },
+      mergeFields({ response_type: protocol, ...(routes !== undefined && { routes }) }, definition),
       base as ProviderModule,
       withoutOwnFacts(base.properties),
     );
@@ -182,6 +197,16 @@ function builtInKnown(): Known {
 async function loadBuiltIn(key: string): Promise<ProviderModule | undefined> {
   const entry = builtIn.find((candidate) => nameKey(candidate.id) === key);
   return entry === undefined ? undefined : loadProvider[entry.id]?.();
+}
+
+/** A `url` is the whole endpoint: inherited variants and routes, which lead elsewhere or speak otherwise there, end with it. */
+function withoutOtherAddresses(
+  inherited: ProviderDefinition,
+  { url }: ProviderDefinition,
+): ProviderDefinition {
+  if (typeof url !== 'string') return inherited;
+  const { variants: _variants, routes: _routes, ...rest } = inherited;
+  return rest;
 }
 
 /** A base_url of the definition's takes the place of the default that the settings had. */
@@ -233,21 +258,31 @@ async function customModule(
 }
 
 function entryOf(definition: ProviderDefinition, below: CatalogEntry | undefined): CatalogEntry {
-  const variables = [definition.api_key_vars ?? below?.keyVariables ?? []].flat() as string[];
+  /** What a definition does not say is inherited; what it clears is not. */
+  const said = <Value>(own: Value | null | undefined, inherited: Value | undefined, usual: Value): Value =>
+    own === null ? usual : (own ?? inherited ?? usual);
+  const variables = [
+    said<string | readonly string[]>(definition.api_key_vars, below?.keyVariables, []),
+  ].flat();
+  const isOptional = variables.length === 0 || said(definition.api_key_optional, below?.keyOptional, false);
   return {
     id: below?.id ?? definition.id,
-    name: definition.name ?? below?.name ?? definition.id,
-    description: definition.description ?? below?.description ?? 'A provider of your own.',
-    type: definition.provider_type ?? below?.type ?? 'llm',
-    aliases: definition.aliases ?? below?.aliases ?? [],
-    protocol: definition.response_type ?? below?.protocol ?? 'OpenAI',
+    name: said(definition.name, below?.name, definition.id),
+    description: said(definition.description, below?.description, 'A provider of your own.'),
+    type: said(definition.provider_type, below?.type, 'llm'),
+    aliases: said(definition.aliases, below?.aliases, []),
+    protocol: said(definition.response_type, below?.protocol, 'OpenAI'),
     keyVariables: variables,
-    keyOptional: definition.api_key_optional ?? (below?.keyOptional || variables.length === 0),
-    local: definition.local !== undefined || (below?.local ?? false),
-    modelPatterns: definition.model_patterns ?? below?.modelPatterns ?? [],
+    keyOptional: isOptional,
+    local: said(definition.local === undefined ? undefined : definition.local !== null, below?.local, false),
+    modelPatterns: said(definition.model_patterns, below?.modelPatterns, []),
     auto: below?.auto,
     generic: false,
-    embeddings: definition.embeddings != null || below?.embeddings === true,
+    embeddings: said(
+      definition.embeddings == null ? definition.embeddings : true,
+      below?.embeddings === true,
+      false,
+    ),
     modelStrings: below?.modelStrings,
   };
 }

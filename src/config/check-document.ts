@@ -8,7 +8,7 @@ import { type Merged, mergeOver } from './layers.ts';
 import { unprotected } from './network.ts';
 import { isTree, type Path, pointerOf, type Tree, valueAt } from './path.ts';
 import type { PropertyFacts, Validate } from './provider-module.ts';
-import { checkConfig, fillIn, findBlock, isInTarget, sectionsNotBuilt } from './resolve.ts';
+import { checkConfig, fillIn, findBlock, isInTarget, sectionsNotBuilt, withoutModels } from './resolve.ts';
 import { checkEmbedder } from './resolve-embedder.ts';
 import { readTarget, targetPaths } from './targets.ts';
 import { check } from './validate.ts';
@@ -113,6 +113,12 @@ async function checkBlock(
 ): Promise<readonly Issue[]> {
   const entry = typeof provider === 'string' ? catalog.find(provider) : undefined;
   if (entry === undefined) return [];
+  if (entry.type !== 'llm') {
+    const named = [...path, 'provider'];
+    const [message, suggestion] = withoutModels(entry);
+    const more = { suggestion, written: merged.writtenAt(named) };
+    return [issueAt(merged.ownerOf(named).source, named, 'FC1022', message, more)];
+  }
   const at = [...path, 'config'];
   const own = merged.at(at);
   const settings = isTree(merged.value.defaults) ? mergeOver(merged.at(['defaults']), own) : own;

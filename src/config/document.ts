@@ -10,6 +10,7 @@ import {
   renameAt,
 } from './blocks.ts';
 import { Catalog } from './catalog.ts';
+import { addDefinitions, withProviderFile } from './definitions.ts';
 import { EmbedderProviders } from './embedder.ts';
 import { withExtends } from './extends.ts';
 import { issueAt } from './issues.ts';
@@ -17,7 +18,9 @@ import { type Layer, type Merged, mergeLayers } from './layers.ts';
 import { type Loaded, loadObject } from './load.ts';
 import { didYouMean } from './nearest.ts';
 import { isTree, type Path, pointerOf, type Tree, valueAt } from './path.ts';
+import { loadProviderFile } from './provider-file.ts';
 import type { PropertyFacts } from './provider-module.ts';
+import { normaliseRoles } from './roles.ts';
 import type { Source } from './source.ts';
 
 export interface ReadContext {
@@ -30,6 +33,8 @@ export interface ReadContext {
   readonly argument?: Tree | undefined;
   /** Bad provider definitions are errors, not warnings. */
   readonly strict?: boolean | undefined;
+  /** `false`: the user's own file of providers is not looked at. */
+  readonly providerFile?: boolean | undefined;
   /** Placeholders stay as they are, also where they name a provider or model. */
   readonly isOpen?: boolean | undefined;
 }
@@ -63,10 +68,14 @@ export async function readDocument(loaded: Loaded, context: ReadContext): Promis
     drafts.push({ value, source, moved: new Map(), issues: [], role: 'argument' });
   }
   for (const draft of [...drafts, ...profiles.filter(({ role }) => role !== chosen)]) {
+    normaliseRoles(draft);
     renameAt(draft, [], properties);
     noteVersion(draft);
   }
-  const catalog = await withDefinitions(drafts, context, issues);
+  const file = context.providerFile === false ? undefined : await loadProviderFile(context.environment);
+  const known =
+    file === undefined ? context.catalog : await withProviderFile(context.catalog, file, context, issues);
+  const catalog = await withDefinitions(drafts, { ...context, catalog: known }, issues);
   await normalise(drafts, catalog, context, {});
   const merged = mergeLayers(drafts.map(layerOf));
   const idle: Configuration['idle'][number][] = [];
@@ -157,7 +166,7 @@ function chosenProfile(
   return undefined;
 }
 
-/** `providers` as a list or by id; a bad entry is reported and skipped. */
+/** The catalog with the definitions of these drafts over it. */
 async function withDefinitions(
   drafts: readonly Draft[],
   context: ReadContext,
@@ -165,45 +174,11 @@ async function withDefinitions(
 ): Promise<Catalog> {
   const catalog = new Catalog(context.catalog);
   for (const draft of drafts) {
-    const { providers } = draft.value;
-    const entries: [Path, unknown][] = Array.isArray(providers)
-      ? providers.map((entry, index) => [['providers', index], entry])
-      : isTree(providers)
-        ? Object.entries(providers).map(([id, entry]) => [
-            ['providers', id],
-            isTree(entry) ? { id, ...entry } : entry,
-          ])
-        : [];
-    for (const [path, entry] of entries) {
-      const speechless =
-        isTree(entry) &&
-        entry.response_type === undefined &&
-        context.catalog.find(String(entry.id)) === undefined;
-      const found = await catalog.add(entry, { source: draft.source, path });
-      if (speechless && found.length === 0) found.push(withoutProtocol(draft.source, path));
-      issues.push(
-        ...found.map((issue) => ({
-          ...issue,
-          severity: context.strict === true ? issue.severity : ('warning' as const),
-        })),
-      );
-    }
-    if (providers !== undefined) draft.value = { ...draft.value, providers: undefined };
+    await addDefinitions(catalog, draft, context, issues);
+    if (draft.value.providers !== undefined) draft.value = { ...draft.value, providers: undefined };
   }
   return catalog;
 }
-
-const withoutProtocol = (source: Draft['source'], path: Path): Issue =>
-  issueAt(
-    source,
-    path,
-    'FC1035',
-    'this provider does not say which protocol it speaks; it is taken to be OpenAI.',
-    {
-      at: 'key',
-      suggestion: 'Add "response_type: OpenAI".',
-    },
-  );
 
 /** Names of `models` are those of language models. */
 const noNames: ReadonlySet<string> = new Set();

@@ -63,6 +63,10 @@ export class EmbedderProviders implements Providers {
     return this.#catalog.refusal(name);
   }
 
+  unreadFile(): Issue | undefined {
+    return this.#catalog.unreadFile();
+  }
+
   async load(id: string): Promise<ProviderModule> {
     const base = (await import('../generated/validators/embedder.ts')) as EmbedderBase;
     if (nameKey(id) === localEntry.id) return moduleOf(base, localDefinition, undefined);

@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { Environment } from '../ports.ts';
 
-export const processEnvironment: Environment = (name) => process.env[name];
+/** `process.env` inherits names such as `constructor`, which are no variables. */
+export const processEnvironment: Environment = (name) => {
+  const value: unknown = process.env[name];
+  return typeof value === 'string' ? value : undefined;
+};
 
 /** The real environment first, then `.env` of the folder, then `~/.env`; never written into `process.env`. */
 export function withDotenv(environment: Environment, folder: string, home: string = homedir()): Environment {

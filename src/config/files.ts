@@ -11,8 +11,11 @@ const formats: Readonly<Record<string, Format>> = {
   '.toml': 'toml',
 };
 
-/** Reads a document from disk; a file that cannot be read is an issue, as any other mistake. */
-export async function loadFile(path: string, format?: Format): Promise<Loaded> {
+/**
+ * Reads a document from disk; a file that cannot be read is an issue, as any other mistake. With `listOf` a list at the root
+ * is read as this key of the document.
+ */
+export async function loadFile(path: string, format?: Format, listOf?: string): Promise<Loaded> {
   const shown = displayName(path);
   const refuse = (code: 'FC1013' | 'FC1014', message: string, suggestion: string): Loaded => ({
     ...loadObject({}, shown),
@@ -33,7 +36,7 @@ export async function loadFile(path: string, format?: Format): Promise<Loaded> {
   } catch {
     return refuse('FC1013', 'this is not UTF-8 text.', 'Name a YAML, JSON or TOML document, saved as UTF-8.');
   }
-  return loadText(text, format ?? formats[extname(path).toLowerCase()] ?? 'yaml', shown);
+  return loadText(text, format ?? formats[extname(path).toLowerCase()] ?? 'yaml', shown, listOf);
 }
 
 /** Relative to the working folder where that is shorter. */

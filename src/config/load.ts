@@ -17,8 +17,11 @@ export interface Loaded {
 const MAX_BYTES = 1024 * 1024;
 const MAX_ALIASES = 100;
 
-/** Reads YAML, JSON or TOML; every mistake becomes an issue, nothing is thrown. */
-export async function loadText(text: string, format: Format, name: string): Promise<Loaded> {
+/**
+ * Reads YAML, JSON or TOML; every mistake becomes an issue, nothing is thrown. With `listOf` a list at the root is read as
+ * this key of the document.
+ */
+export async function loadText(text: string, format: Format, name: string, listOf?: string): Promise<Loaded> {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const source: Source = { ...objectSource(name), format, text: plain };
   const refuse = (code: DocumentCode, message: string, suggestion?: string): Loaded => ({
@@ -36,8 +39,17 @@ export async function loadText(text: string, format: Format, name: string): Prom
   const parsed = await parse(plain, format, name);
   if (parsed.issues.length > 0)
     return { value: isTree(parsed.value) ? parsed.value : {}, source: parsed.source, issues: parsed.issues };
+  if (listOf !== undefined && Array.isArray(parsed.value))
+    return checked({ [listOf]: parsed.value }, withoutFirst(parsed.source));
   return checked(parsed.value, parsed.source);
 }
+
+/** Paths begin with a key that is not in the text. */
+const withoutFirst = (source: Source): Source => ({
+  ...source,
+  locate: (path, at) => source.locate(path.slice(1), path.length === 1 ? 'value' : at),
+  isQuoted: (path) => source.isQuoted(path.slice(1)),
+});
 
 /** The readers are loaded on first use. */
 async function parse(text: string, format: Format, name: string): Promise<Parsed> {

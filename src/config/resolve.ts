@@ -11,7 +11,7 @@ import { asMerged, type Layer, type Merged, mergeOver } from './layers.ts';
 import { didYouMean } from './nearest.ts';
 import { unprotected } from './network.ts';
 import { isTree, mapStrings, type Path, pointerOf, type Tree, valueAt } from './path.ts';
-import type { ProviderModule } from './provider-module.ts';
+import type { CatalogEntry, ProviderModule } from './provider-module.ts';
 import { liftSecrets } from './secrets.ts';
 import type { Source } from './source.ts';
 import { check } from './validate.ts';
@@ -96,7 +96,11 @@ export function findBlock(
   const { merged, catalog } = configuration;
   const block = valueAt(merged.value, path);
   const { source } = merged.ownerOf(path);
-  const refuse = (code: 'FC1006' | 'FC1016' | 'FC1032', message: string, suggestion?: string): Found => ({
+  const refuse = (
+    code: 'FC1006' | 'FC1016' | 'FC1022' | 'FC1032',
+    message: string,
+    suggestion?: string,
+  ): Found => ({
     issues: [issueAt(source, path, code, message, { suggestion, written: merged.writtenAt(path) })],
   });
   const at = isTree(block) ? [...path, 'provider'] : path;
@@ -126,8 +130,15 @@ export function findBlock(
   const refused = catalog.refusal(block.provider);
   if (refused !== undefined) return { issues: [refused] };
   if (entry === undefined) return refuse('FC1016', `there is no provider "${block.provider}".`);
+  if (entry.type !== 'llm') return refuse('FC1022', ...withoutModels(entry));
   return { path, provider: entry.id };
 }
+
+/** Says that a provider is none of language models, and what to do. */
+export const withoutModels = ({ id, type }: CatalogEntry): [string, string] => [
+  `"${id}" is a provider of the type ${type} and has no language models.`,
+  'Name one of the type llm: fromconfig providers list --type llm.',
+];
 
 /** Fills in, checks, and takes the secrets out of one block's settings. */
 export async function resolveBlock(

@@ -2672,6 +2672,10 @@ export interface DocumentSections {
   memory?: MemoryConfig | null | undefined;
   /** How a conversation is kept within its model's window. */
   session?: SessionConfig | null | undefined;
+  /** Another spelling of `models.commit`. */
+  commit?: RoleBlock | null | undefined;
+  /** Another spelling of `models.suggest`. */
+  suggest?: RoleBlock | null | undefined;
   /** How connections are made. */
   network?: NetworkConfig | null | undefined;
   /** Where state lives that several processes share: an address, or the address with its settings. */
@@ -3283,10 +3287,21 @@ export interface SessionConfig {
   compaction?: CompactionConfig | null | undefined;
   /** Times the same tool call may come in a row before the session warns. */
   repeat_limit?: number | null | undefined;
+  /** @deprecated Provider of the document's own model, as documents written elsewhere spell it. */
+  provider_id?: string | null | undefined;
+  /** @deprecated That model. */
+  model_id?: string | null | undefined;
   /** @deprecated Another spelling of `path`. */
   db_path?: string | null | undefined;
   /** @deprecated Another spelling of `repeat_limit`. */
   doom_loop_threshold?: number | null | undefined;
+}
+/** @deprecated A model for one role, as documents written elsewhere spell it; a table of any other name that holds only these keys is read too. */
+export interface RoleBlock {
+  /** Id or alias of the provider. */
+  provider_id: string;
+  /** The model. */
+  model_id: string;
 }
 export interface AssertConfig {
   /** Requests at most. */

@@ -12,6 +12,8 @@ export interface EndpointInput {
   readonly isTemplate: boolean;
   readonly chatPath: string;
   readonly lookup: (name: string) => string | undefined;
+  /** What is wrong with a variable's value, wherever it comes from. */
+  readonly optionProblem?: ((name: string) => TemplateProblem | undefined) | undefined;
 }
 
 export interface Endpoint {
@@ -25,7 +27,7 @@ export function chatEndpoint(input: EndpointInput): Endpoint {
   const { definition, isTemplate, chatPath } = input;
   const problems: TemplateProblem[] = [];
   const render = (template: string, lookup: EndpointInput['lookup']): string => {
-    const rendered = renderTemplate(template, lookup);
+    const rendered = renderTemplate(template, checked(lookup, input.optionProblem, problems));
     problems.push(...rendered.problems);
     return rendered.text;
   };
@@ -49,6 +51,19 @@ export function chatEndpoint(input: EndpointInput): Endpoint {
     : joinPath(base, chatPath);
   return { url, baseUrl: base, problems };
 }
+
+/** Values that are none of a variable's options are told once. */
+export const checked =
+  (
+    lookup: EndpointInput['lookup'],
+    problemOf: EndpointInput['optionProblem'],
+    problems: TemplateProblem[],
+  ): EndpointInput['lookup'] =>
+  (name) => {
+    const problem = problemOf?.(name);
+    if (problem !== undefined && !problems.some(({ variable }) => variable === name)) problems.push(problem);
+    return lookup(name);
+  };
 
 /** Variables that name a host come with a scheme or without. */
 function withScheme(text: string, { local }: ProviderDefinition): string {
@@ -98,9 +113,15 @@ export function endpointOf(
     isTemplate,
     chatPath: definition.path ?? http.chatPath,
     lookup: (name) => values.variable(name),
+    optionProblem: (name) => values.optionProblem(name),
   });
   const name = definition.name ?? definition.id;
-  for (const problem of endpoint.problems) report(...urlProblem(problem, name, model));
+  const refused = endpoint.problems.filter(({ reason }) => reason === 'refused');
+  const told = endpoint.problems.filter(
+    (problem) =>
+      problem.reason === 'refused' || !refused.some(({ variable }) => variable === problem.variable),
+  );
+  for (const problem of told) report(...urlProblem(problem, name, model));
   if (endpoint.problems.length > 0) return '';
   const variables = (model.module.properties.base_url?.['x-env'] ?? []).join(' or ');
   if (endpoint.url === '') {

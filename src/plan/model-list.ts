@@ -5,11 +5,11 @@ import type { ProviderDefinition } from '../generated/types.ts';
 import type { SecretReference } from '../ports.ts';
 import { httpSideOf } from '../protocols/protocol.ts';
 import { authOf } from './credentials.ts';
-import { chatEndpoint } from './endpoint.ts';
+import { chatEndpoint, checked } from './endpoint.ts';
 import { headersOf } from './headers.ts';
 import type { PlanFacts } from './plan.ts';
 import { reporter } from './report.ts';
-import { renderTemplate } from './template.ts';
+import { renderTemplate, type TemplateProblem } from './template.ts';
 import { Values } from './values.ts';
 import { definitionOf } from './variant.ts';
 
@@ -45,8 +45,14 @@ export function planModelList(model: ResolvedModel, facts: PlanFacts): ModelList
   const keyless = issues.find((issue) => issue.code === 'FC1018');
   const url = urlOf(models, definition, values);
   if (url === undefined) return { form: 'unlisted' };
-  if (typeof url !== 'string')
-    report([url.variable.toLowerCase()], 'FC1023', `the address of the models needs ${url.variable}.`);
+  if (typeof url !== 'string') {
+    const { variable, reason, message } = url;
+    const path = Object.hasOwn(model.module.properties, variable.toLowerCase())
+      ? [variable.toLowerCase()]
+      : [];
+    const what = reason === 'unset' ? `the address of the models needs ${variable}` : message;
+    report(path, 'FC1023', `${what}.`, { suggestion: reason === 'unset' ? `Set ${variable}.` : undefined });
+  }
   return {
     form: 'url',
     url: typeof url === 'string' ? url : '',
@@ -65,7 +71,7 @@ function urlOf(
   template: string,
   definition: ProviderDefinition,
   values: Values,
-): string | { readonly variable: string } | undefined {
+): string | TemplateProblem | undefined {
   const given = values.get('base_url');
   const isTemplate = given === undefined || values.isDefault('base_url');
   const lookup = (name: string): string | undefined => values.variable(name);
@@ -79,10 +85,11 @@ function urlOf(
       lookup,
     }).baseUrl;
   const base = template.includes('{{BASE_URL}}') || !isTemplate ? baseOf(given, isTemplate) : undefined;
-  const rendered = renderTemplate(template, (name) => (name === 'BASE_URL' ? base : lookup(name)));
-  const [problem] = rendered.problems;
-  if (isTemplate || template.includes('{{BASE_URL}}'))
-    return problem === undefined ? rendered.text : { variable: problem.variable };
+  const refused: TemplateProblem[] = [];
+  const own = checked(lookup, (name) => values.optionProblem(name), refused);
+  const rendered = renderTemplate(template, (name) => (name === 'BASE_URL' ? base : own(name)));
+  const [problem] = [...refused, ...rendered.problems];
+  if (isTemplate || template.includes('{{BASE_URL}}')) return problem ?? rendered.text;
   // The key is for the user's own server: the vendor's list is not asked for with it.
   if (base === undefined) return undefined;
   if (problem !== undefined) return template.endsWith('/models') ? `${base}/models` : undefined;

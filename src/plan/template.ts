@@ -1,7 +1,7 @@
 /** What a template variable lacks or carries wrongly. */
 export interface TemplateProblem {
   readonly variable: string;
-  readonly reason: 'unset' | 'unsafe' | 'malformed';
+  readonly reason: 'unset' | 'unsafe' | 'refused' | 'malformed';
   readonly message: string;
   /** The variable of the `{{#if}}` around it, which would do in its place. */
   readonly instead?: string | undefined;
@@ -16,9 +16,16 @@ const TOKEN = /\{\{\s*(#if\s+[A-Za-z_]\w*|else|\/if|[A-Za-z_]\w*)\s*\}\}/g;
 
 /**
  * Renders `{{VAR}}` and `{{#if VAR}}…{{else}}…{{/if}}`, nothing else. Values are checked by the URL part they land in:
- * one in the host cannot bring a path, one in the path cannot bring a query; a value at the very start may be a whole origin.
+ * one in the host cannot bring a port or path, one in the path no query and no step up; one at the very start may be a whole origin.
  */
-export function renderTemplate(template: string, lookup: (name: string) => string | undefined): Rendered {
+export const renderTemplate = (template: string, lookup: Lookup): Rendered => render(template, lookup, 'url');
+
+/** The same for one line of text, such as the value of a header. */
+export const renderLine = (template: string, lookup: Lookup): Rendered => render(template, lookup, 'line');
+
+type Lookup = (name: string) => string | undefined;
+
+function render(template: string, lookup: Lookup, kind: 'url' | 'line'): Rendered {
   const problems: TemplateProblem[] = [];
   const open: { readonly name: string; readonly taken: boolean; readonly shown: boolean }[] = [];
   let shown = true;
@@ -38,7 +45,13 @@ export function renderTemplate(template: string, lookup: (name: string) => strin
       if (innermost === undefined) problems.push(malformed(template, `{{${token}}} without {{#if}}`));
       else shown = innermost.shown && (token === '/if' || !innermost.taken);
     } else if (shown) {
-      out += insert(token, lookup(token), out, problems, open.findLast((block) => !block.taken)?.name);
+      out += insert(
+        token,
+        lookup(token),
+        kind === 'url' ? partAt(out) : 'line',
+        problems,
+        open.findLast((block) => !block.taken)?.name,
+      );
     }
   }
   if (open.length > 0) problems.push(malformed(template, '{{#if}} without {{/if}}'));
@@ -59,7 +72,7 @@ const malformed = (template: string, what: string): TemplateProblem => ({
 function insert(
   name: string,
   value: string | undefined,
-  before: string,
+  part: UrlPart | 'line',
   problems: TemplateProblem[],
   instead: string | undefined,
 ): string {
@@ -67,8 +80,12 @@ function insert(
     problems.push({ variable: name, reason: 'unset', message: `${name} has no value`, instead });
     return '';
   }
-  const part = partAt(before);
   const text = part === 'origin' ? value.replace(/\/+$/, '') : value;
+  if (part === 'line') {
+    if (![...text].some((character) => character < ' ' || character === '\x7F')) return text;
+    problems.push({ variable: name, reason: 'unsafe', message: `${name} is more than one line of text` });
+    return '';
+  }
   if (!allowed[part].test(text) || /[\r\n\t ]/.test(text)) {
     problems.push({
       variable: name,
@@ -80,12 +97,14 @@ function insert(
   return part === 'query' ? encodeURIComponent(text) : text;
 }
 
-type UrlPart = 'origin' | 'host' | 'path' | 'query';
+type UrlPart = 'origin' | 'host' | 'port' | 'path' | 'query';
 
 const allowed: Readonly<Record<UrlPart, RegExp>> = {
   origin: /^[a-z][a-z0-9+.-]*(:\/\/[^?#]+)?$/i,
-  host: /^[A-Za-z0-9._~:[\]-]+$/,
-  path: /^(?!.*(?:^|\/)\.\.?(?:\/|$))[A-Za-z0-9._~:@!$&'()*+,;=%/-]+$/,
+  host: /^(?:[A-Za-z0-9._~-]+|\[[0-9A-Fa-f:.]+\])$/,
+  port: /^\d{1,5}$/,
+  // A URL parser reads %2e as a dot, and takes steps up by either.
+  path: /^(?!.*(?:^|\/)(?:\.|%2e){1,2}(?:\/|$))[A-Za-z0-9._~:@!$&'()*+,;=%/-]+$/i,
   query: /^[^#&]*$/,
 };
 
@@ -94,5 +113,6 @@ function partAt(before: string): UrlPart {
   if (before.includes('?')) return 'query';
   const authority = before.indexOf('://');
   if (authority === -1) return 'host';
-  return before.indexOf('/', authority + 3) === -1 ? 'host' : 'path';
+  if (before.indexOf('/', authority + 3) !== -1) return 'path';
+  return /:\d*$/.test(before.slice(authority + 3)) ? 'port' : 'host';
 }

@@ -3,6 +3,7 @@ import type { PropertyFacts } from '../config/provider-module.ts';
 import type { ResolvedModel } from '../config/resolve.ts';
 import type { ProviderDefinition } from '../generated/types.ts';
 import type { Environment } from '../ports.ts';
+import type { TemplateProblem } from './template.ts';
 
 /** Where a setting's value comes from, as `explain` prints it. */
 export type ValueOrigin =
@@ -25,6 +26,7 @@ export class Values {
   readonly #templates: ReadonlyMap<string, string>;
   readonly #declared: ReadonlySet<string>;
   readonly #derived: ReadonlyMap<string, Derived>;
+  readonly #options: ReadonlyMap<string, readonly string[]>;
   readonly #stored: ReadonlyMap<string, string>;
 
   /** `stored` are values that a login has asked for. */
@@ -44,6 +46,9 @@ export class Values {
     this.#templates = new Map(
       parameters.flatMap((entry) => (typeof entry.default === 'string' ? [[entry.name, entry.default]] : [])),
     );
+    this.#options = new Map(
+      parameters.flatMap(({ name, options }) => (options == null ? [] : [[name, options]])),
+    );
     this.#derived = new Map(
       parameters.flatMap(({ name, of, values }) =>
         typeof of === 'string' && values != null ? [[name, { of, values }]] : [],
@@ -52,12 +57,12 @@ export class Values {
   }
 
   get(name: string): unknown {
-    const given = this.#model.config[name];
+    const given = ownIn(this.#model.config, name);
     if (given !== undefined) {
       this.#used.set(name, { kind: 'document', origin: () => this.#model.origins.originOf([name]) });
       return given ?? undefined;
     }
-    const property: PropertyFacts | undefined = this.#model.module.properties[name];
+    const property = ownIn(this.#model.module.properties, name);
     for (const variable of property?.['x-env'] ?? []) {
       const value = this.#environment(variable);
       if (value === undefined || value === '') continue;
@@ -69,7 +74,7 @@ export class Values {
   }
 
   facts(name: string): PropertyFacts {
-    return this.#model.module.properties[name] ?? {};
+    return ownIn(this.#model.module.properties, name) ?? {};
   }
 
   isDefault(name: string): boolean {
@@ -90,20 +95,62 @@ export class Values {
     }
     const key = name.toLowerCase();
     const setting = this.get(key);
-    const stored = this.#declared.has(name) ? this.#stored.get(name) : undefined;
+    const isDeclared = this.#declared.has(name);
+    const stored = isDeclared ? this.#stored.get(name) : undefined;
     if (setting !== undefined && (stored === undefined || !this.isDefault(key))) return String(setting);
-    const isSetting = this.#model.module.properties[name.toLowerCase()] !== undefined;
-    const ambient = isSetting && !this.#declared.has(name) ? undefined : this.#environment(name);
-    if (ambient !== undefined && ambient !== '') return ambient;
+    const isSetting = ownIn(this.#model.module.properties, key) !== undefined;
+    const variable = isSetting && !isDeclared ? undefined : this.#ambient(name, isDeclared);
+    if (variable !== undefined) return this.#environment(variable);
     if (stored === undefined) return this.#templates.get(name);
     if (isSetting) this.#used.set(key, { kind: 'stored' });
     return stored;
+  }
+
+  /**
+   * A declared variable is first looked for under the provider's id, as MY_GATEWAY_REGION; one whose name the operating
+   * system uses for something else only there, unless it holds one of the options.
+   */
+  #ambient(name: string, isDeclared: boolean): string | undefined {
+    const isSet = (variable: string): boolean => (this.#environment(variable) ?? '') !== '';
+    const prefixed = `${variablePrefix(this.#model.provider)}_${name}`;
+    if (isDeclared && isSet(prefixed)) return prefixed;
+    if (!isSet(name)) return undefined;
+    if (!isDeclared || !ofTheSystem.has(name)) return name;
+    return this.#options.get(name)?.includes(this.#environment(name) ?? '') === true ? name : undefined;
+  }
+
+  /** The environment variable that a template variable is read from, where it is. */
+  variableOf(name: string): string | undefined {
+    return this.get(name.toLowerCase()) === undefined
+      ? this.#ambient(name, this.#declared.has(name))
+      : undefined;
+  }
+
+  /** A template variable whose value is none of its options. */
+  optionProblem(name: string): TemplateProblem | undefined {
+    const options = this.#options.get(name);
+    const value = options === undefined ? undefined : this.variable(name);
+    if (options === undefined || value === undefined || options.includes(value)) return undefined;
+    const message = `${name} is "${value.slice(0, 40)}", and must be one of ${options.join(', ')}`;
+    return { variable: name, reason: 'refused', message };
   }
 
   origins(): Record<string, ValueOrigin> {
     return Object.fromEntries(this.#used);
   }
 }
+
+/** Names come from templates and documents: what every object inherits is none of them. */
+const ownIn = <Value>(from: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+  Object.hasOwn(from, name) ? from[name] : undefined;
+
+/** `my-gateway` as variables begin: MY_GATEWAY. */
+export const variablePrefix = (provider: string): string =>
+  provider.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
+
+const ofTheSystem: ReadonlySet<string> = new Set(
+  'HOSTNAME HOST HOSTTYPE USER USERNAME LOGNAME HOME PATH PWD SHELL TERM LANG TMPDIR TEMP'.split(' '),
+);
 
 export function pick(names: readonly string[], values: Values): Record<string, unknown> {
   const out: Record<string, unknown> = {};

@@ -46,7 +46,7 @@ export interface SessionOptions extends DocumentOptions {
 }
 
 /** The parts of a session that is made without a document. */
-export interface CreateOptions extends SessionOptions {
+export interface CreateOptions extends Omit<SessionOptions, 'model'> {
   /** A model string, a name from `models`, a block, or an Llm that a factory made. */
   readonly model: ModelChoice;
   readonly models?: Readonly<Record<string, ModelBlock>> | undefined;

@@ -13,6 +13,11 @@ const values: Readonly<Record<string, string>> = {
   CRLF: 'a\r\nHost: evil',
   EMPTY: '',
   DATE: '2024-10-21',
+  EVIL_PORT: 'example.com:8443',
+  EVIL_DOTS: 'a/%2E%2e/admin',
+  EVIL_HASH: 'x#y',
+  PORT_TEXT: '80@evil.example',
+  ADDRESS: '[::1]',
 };
 const render = (template: string) =>
   renderTemplate(template, (name) => (Object.hasOwn(values, name) ? values[name] : undefined));
@@ -26,6 +31,7 @@ describe('templates', () => {
     ['{{#if MISSING}}{{MISSING}}{{else}}https://{{HOST}}{{/if}}/v1', 'https://example.com/v1'],
     ['{{#if HOST}}{{#if MISSING}}a{{else}}https://b{{/if}}{{else}}c{{/if}}', 'https://b'],
     ['https://h/p?v={{DATE}}', 'https://h/p?v=2024-10-21'],
+    ['http://{{ADDRESS}}:{{PORT}}/v1', 'http://[::1]:8080/v1'],
   ])('%s', (template, expected) => {
     expect(render(template)).toEqual({ text: expected, problems: [] });
   });
@@ -39,6 +45,14 @@ describe('templates', () => {
     ['https://h/{{EVIL_QUERY}}', 'unsafe'],
     ['https://h/{{CRLF}}', 'unsafe'],
     ['https://h/p?v={{CRLF}}', 'unsafe'],
+    ['https://{{EVIL_PORT}}/v1', 'unsafe'],
+    ['https://{{HOST}}:{{PORT_TEXT}}/v1', 'unsafe'],
+    ['https://{{HOST}}:{{HOST}}/v1', 'unsafe'],
+    ['https://{{__proto__}}/v1', 'unset'],
+    ['https://{{toString}}.example/v1', 'unset'],
+    ['https://h/{{EVIL_DOTS}}', 'unsafe'],
+    ['https://h/{{EVIL_HASH}}', 'unsafe'],
+    ['https://{{CRLF}}/v1', 'unsafe'],
     ['{{#if HOST}}https://h', 'malformed'],
     ['https://h{{/if}}', 'malformed'],
     ['https://h/{{lookup this "x"}}', 'malformed'],
