@@ -86,7 +86,7 @@ const alone = (target: BuiltTarget, notices: readonly Warning[]): BuiltModel => 
   first: target,
   targets: [target],
   handler: target.handler,
-  prices: [target.plan.target.facts?.price],
+  prices: [target.price],
   bound: target.bound,
   notices,
   with: (own) => alone(own, notices),
@@ -152,7 +152,7 @@ const windowOf = ({ first }: BuiltModel): number | undefined => {
 
 function routedFacts({ first }: BuiltModel): RoutedFacts {
   const { facts } = first.plan.target;
-  const { input, output } = facts?.price ?? {};
+  const { input, output } = first.price ?? {};
   return {
     price: input === undefined && output === undefined ? undefined : (input ?? 0) + (output ?? 0),
     quality: facts?.quality,

@@ -8,13 +8,14 @@ import { throwOnErrors } from '../config/issues.ts';
 import type { ResolvedModel } from '../config/resolve.ts';
 import { failure } from '../errors.ts';
 import { costOf } from '../models/prices.ts';
+import type { Price } from '../models/table.ts';
 import { fitSettings, type Policy } from '../plan/fit-settings.ts';
 import { knowledgeOf } from '../plan/knowledge.ts';
 import { mayObject, objectionTo } from '../plan/objection.ts';
 import { planTarget, type TargetPlan } from '../plan/plan.ts';
 import { definitionOf } from '../plan/variant.ts';
 import type { Bounds } from '../policies/policy.ts';
-import type { HandlerProtocol, OwnHandler, Protocol } from '../protocols/protocol.ts';
+import { type HandlerProtocol, httpSideOf, type OwnHandler, type Protocol } from '../protocols/protocol.ts';
 import type { Services } from '../services.ts';
 import type { AnswerCaches } from './answer-caches.ts';
 import { withNetwork } from './network.ts';
@@ -29,6 +30,8 @@ export interface BuiltTarget {
   readonly plan: TargetPlan;
   readonly handler: ChatHandler;
   readonly policies: Policies;
+  /** What it costs, where that is known; a model of this machine costs nothing. */
+  readonly price: Price | undefined;
   /** The worst case of one call to it. */
   readonly bound: Bounds;
   /** Ends what the handler holds, where it holds anything. */
@@ -52,8 +55,9 @@ export async function buildTarget(
 ): Promise<BuiltTarget> {
   const services = await withNetwork(model, given);
   const { environment, clock } = services;
+  const definition = definitionOf(model);
   const [protocol, known, stored] = await Promise.all([
-    services.protocols.get(definitionOf(model).response_type ?? ''),
+    services.protocols.get(definition.response_type ?? ''),
     knowledgeOf(model, environment, clock.date()),
     storedFor(model, services),
   ]);
@@ -70,7 +74,10 @@ export async function buildTarget(
   const policy = options.isStandIn === true && said === 'error' ? 'warn' : said;
   const named = fingerprintChat(protocol, plan.target, services.transport);
   const handler = fitting(plan, objecting(plan, policies.around(answer, named), policy), policy);
-  return { name, plan, handler, policies, bound: policies.bound(boundOf(plan)), close: answer.close };
+  const isOfThisMachine = httpSideOf(protocol) === undefined || definition.local != null;
+  const price = plan.target.facts?.price ?? (isOfThisMachine ? free : undefined);
+  const bound = policies.bound(boundOf(plan, price));
+  return { name, plan, handler, policies, price, bound, close: answer.close };
 }
 
 /** What every policy works with. */
@@ -78,12 +85,14 @@ export function toolsOf({ clock, random, logger, counters }: Services) {
   return { clock, random, logger, counters, validate: problemsOf };
 }
 
+const free: Price = { input: 0, output: 0, source: 'runs on this machine' };
+
 /** One request at its dearest: the window full, the answer as long as it may be. */
-function boundOf({ target }: TargetPlan): Bounds {
+function boundOf({ target }: TargetPlan, price: Price | undefined): Bounds {
   const { facts, settings } = target;
   const inputTokens = facts?.maxInputTokens ?? facts?.contextWindow;
   const outputTokens = (settings.max_tokens as number | undefined) ?? facts?.maxOutputTokens;
-  const { usd } = costOf({ price: facts?.price }, { inputTokens, outputTokens, source: 'estimated' });
+  const { usd } = costOf({ price }, { inputTokens, outputTokens, source: 'estimated' });
   return {
     requests: 1,
     ms: Number.POSITIVE_INFINITY,

@@ -126,6 +126,15 @@ describe('budget', () => {
     expect(await counted.generate('Hi')).toBe('Hi');
   });
 
+  it('costs nothing where the model runs on this machine', async () => {
+    const { factory } = setUp();
+    const budget = [{ per: 'day' as const, usd: 0 }];
+    const mock = await factory.create('mock', { replies: ['Hi'], budget });
+    expect(await mock.generate('Hello')).toBe('Hi');
+    const local = await factory.create('vllm', { model: 'mine', budget });
+    expect(await local.generate('Hello')).toBe('Hi');
+  });
+
   it('refuses while its store is away, unless told to allow', async () => {
     const away: SharedCounters = { add: () => Promise.reject(new StorageError('storage', 'redis is away')) };
     const { factory } = setUp(away);
