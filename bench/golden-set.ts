@@ -1,3 +1,5 @@
+import { seeded } from '../src/seeded-random.ts';
+
 /** What one person's memories are made from: a sentence with a value in it, and questions that ask for it. */
 interface Topic {
   readonly fact: (value: string) => string;
@@ -107,7 +109,7 @@ export interface GoldenSet {
  * deleted later, near-duplicates of each, and other users with look-alikes of all of it.
  */
 export function goldenSet(users: number, seed = 8): GoldenSet {
-  const random = randomOf(seed);
+  const random = seeded(seed);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
   const questions: GoldenQuestion[] = [];
   const made = Array.from({ length: users }, (_, number) => {
@@ -128,14 +130,4 @@ export function goldenSet(users: number, seed = 8): GoldenSet {
     return { user, facts };
   });
   return { users: made, questions };
-}
-
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -654,6 +654,8 @@ export interface Fault {
   kind: CallFailure;
   /** Share of attempts it hits, between 0 and 1. */
   rate?: number | null | undefined;
+  /** Makes `rate` hit the same attempts on every run. */
+  seed?: number | null | undefined;
   /** Attempts of a call it hits, counted from 1; without it, all. */
   attempts?: number[] | null | undefined;
   /** Events delivered before it strikes. */

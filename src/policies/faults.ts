@@ -3,6 +3,7 @@ import { pause } from '../chat/waiting.ts';
 import { milliseconds } from '../duration.ts';
 import { type FromConfigError, failure, failures } from '../errors.ts';
 import type { Fault, FaultsConfig } from '../generated/types.ts';
+import { seeded } from '../seeded-random.ts';
 import type { ChatPolicyDefinition, ChatPolicyTools } from './policy.ts';
 
 type Tools = Pick<ChatPolicyTools, 'clock' | 'random' | 'target'>;
@@ -11,13 +12,18 @@ type Tools = Pick<ChatPolicyTools, 'clock' | 'random' | 'target'>;
 export const faults: ChatPolicyDefinition<FaultsConfig, 'clock' | 'random' | 'target'> = {
   name: 'faults',
   createChat(config, tools) {
-    return (next) => (request, options) => struck(config, next, request, options, tools);
+    const chances = new Map(
+      config.flatMap((fault) => (fault.seed == null ? [] : [[fault, seeded(fault.seed)] as const])),
+    );
+    const chance = (fault: Fault): number => (chances.get(fault) ?? tools.random)();
+    return (next) => (request, options) => struck(config, chance, next, request, options, tools);
   },
   bound: (_config, inner) => inner,
 };
 
 async function struck(
   config: FaultsConfig,
+  chance: (fault: Fault) => number,
   next: ChatHandler,
   request: ChatRequest,
   options: CallOptions,
@@ -27,7 +33,7 @@ async function struck(
   const fault = config.find(
     (one) =>
       (one.attempts == null || one.attempts.includes(attempt)) &&
-      (one.rate == null || tools.random() < one.rate),
+      (one.rate == null || chance(one) < one.rate),
   );
   if (fault === undefined) return next(request, options);
   await pause(tools.clock, milliseconds(fault.delay) ?? 0, options.signal);

@@ -11,8 +11,9 @@ import type {
 import { pause } from '../chat/waiting.ts';
 import { milliseconds } from '../duration.ts';
 import { type FailureKind, failure, failures } from '../errors.ts';
+import { seeded } from '../seeded-random.ts';
 import { answer, type Batches } from './handler-stream.ts';
-import { sampleOf, seeded } from './mock-values.ts';
+import { sampleOf } from './mock-values.ts';
 import type { HandlerProtocol, HandlerTools, Target } from './protocol.ts';
 
 /** One scripted answer; text alone is the short form. */

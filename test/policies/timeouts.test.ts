@@ -127,4 +127,26 @@ describe('faults', () => {
     const stream = await broken({ messages: [] }, bench.options({ delivery: 'stream' }));
     await expect(textOf(stream)).rejects.toMatchObject({ kind: 'stream-truncated' });
   });
+
+  it('strike the same attempts on every run where they have a seed', async () => {
+    const struck = async (seed: number): Promise<boolean[]> => {
+      const config = [{ kind: 'server' as const, rate: 0.5, seed }];
+      const bench = policyBench([['Hi']]);
+      const tools = { clock: bench.clock, random: Math.random, target: 'test/m' };
+      const handler = faults.createChat(config, tools)(bench.handler);
+      const hits: boolean[] = [];
+      for (let call = 0; call < 30; call++)
+        hits.push(
+          await handler({ messages: [] }, bench.options()).then(
+            () => false,
+            () => true,
+          ),
+        );
+      return hits;
+    };
+    const once = await struck(42);
+    expect(await struck(42)).toEqual(once);
+    expect(await struck(7)).not.toEqual(once);
+    expect(new Set(once).size).toBe(2);
+  });
 });
