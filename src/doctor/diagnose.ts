@@ -7,10 +7,8 @@ import { milliseconds } from '../duration.ts';
 import { failure } from '../errors.ts';
 import type { DocumentConfig } from '../generated/types.ts';
 import { createServices, type Services } from '../services.ts';
-import { examineCalls, ping } from './calls.ts';
 import { type Check, type Checks, createChecks } from './check.ts';
-import { type Subject, subjectOf } from './target.ts';
-import { examineConnection } from './way.ts';
+import type { Subject } from './target.ts';
 
 export interface DiagnoseOptions extends Omit<DocumentOptions, 'hooks'> {
   /** How long each check may take: seconds, or text such as `500ms`. Default 10 s. */
@@ -46,6 +44,7 @@ export async function diagnoseFile(path: string, options: DiagnoseOptions = {}):
 }
 
 async function diagnose(loaded: Loaded, options: DiagnoseOptions): Promise<Diagnosis> {
+  const { subjectOf } = await import('./target.ts');
   const scope = createServices(options.services);
   const { clock, credentials } = scope.services;
   const checks = createChecks({
@@ -86,11 +85,13 @@ function sourceOf({ plan, warnings }: Subject): string {
 }
 
 async function examine(subject: Subject, checks: Checks): Promise<void> {
+  const { examineCalls, ping } = await import('./calls.ts');
   if (subject.isInProcess) {
     for (const name of later.filter((one) => one !== 'ping')) checks.skip(name, 'it answers in this process');
     await checks.run('ping', (signal) => ping(subject, signal));
     return;
   }
+  const { examineConnection } = await import('./way.ts');
   await examineConnection(subject, checks);
   await examineCalls(subject, checks);
 }

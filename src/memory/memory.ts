@@ -3,11 +3,11 @@ import type { Warning } from '../chat/types.ts';
 import { failure } from '../errors.ts';
 import type { DocumentConfig } from '../generated/types.ts';
 import type { Applied, Change, StoredRecord } from '../vector-stores/vector-store.ts';
-import { type AddResult, add } from './add.ts';
+import type { AddResult } from './add.ts';
 import { change as changeRecord } from './change.ts';
 import type { Conversation } from './messages.ts';
 import type { MemoryWarning } from './notes.ts';
-import { type MemoryServices, type OpenedMemory, openFile, openGiven, openPreset } from './open.ts';
+import type { MemoryServices, OpenedMemory } from './open.ts';
 import {
   type AddOptions,
   checkOptions,
@@ -21,7 +21,7 @@ import type { MemoryParts, Reranker } from './parts.ts';
 import { itemOf } from './records.ts';
 import { isInScope, readScope, readWholeScope, type ScopeOptions, scopeFilter } from './scope.ts';
 import { filterOf, foreign, type SearchResult, search } from './search.ts';
-import { exportLines, type ImportResult, importLines, readLines, writeLines } from './transfer.ts';
+import type { ImportResult } from './transfer.ts';
 
 /** How a Memory is made. */
 export interface MemoryOptions extends DocumentOptions {
@@ -79,25 +79,25 @@ export class Memory implements AsyncDisposable {
 
   /** A memory from a document as text or object. Sends nothing; throws ConfigurationError that lists every mistake at its place. */
   static async fromConfig(document: string | DocumentConfig, options: MemoryOptions = {}): Promise<Memory> {
-    return new Memory(await openGiven(document, options));
+    return new Memory(await (await import('./open.ts')).openGiven(document, options));
   }
 
   /** A memory from a document on disk; `.env` is looked at. */
   static async fromFile(path: string, options: MemoryOptions = {}): Promise<Memory> {
-    return new Memory(await openFile(path, options));
+    return new Memory(await (await import('./open.ts')).openFile(path, options));
   }
 
   /** A memory from a shipped document by name. */
   static async fromPreset(name: string, options: MemoryOptions = {}): Promise<Memory> {
-    return new Memory(await openPreset(name, options));
+    return new Memory(await (await import('./open.ts')).openPreset(name, options));
   }
 
   /**
    * Takes a conversation in: facts are extracted and held against what is known, or with `infer: false` messages are
    * stored as said. Needs a userId, an agentId or a runId. A failed extraction is never an empty success: look at `failed`.
    */
-  add(messages: Conversation, options: AddOptions): Promise<AddResult> {
-    return add(this.#parts, messages, options);
+  async add(messages: Conversation, options: AddOptions): Promise<AddResult> {
+    return (await import('./add.ts')).add(this.#parts, messages, options);
   }
 
   /** The memories of a scope that fit a query best, best first. Needs a userId, an agentId or a runId. */
@@ -192,20 +192,24 @@ export class Memory implements AsyncDisposable {
   }
 
   /** The memories of a scope, or without one of everybody, as JSON, one a line. */
-  export(options: ScopeOptions & { readonly signal?: AbortSignal | undefined } = {}): AsyncIterable<string> {
-    return exportLines(this.#parts, readScope(options), options.signal);
+  async *export(
+    options: ScopeOptions & { readonly signal?: AbortSignal | undefined } = {},
+  ): AsyncGenerator<string, void> {
+    const { exportLines } = await import('./transfer.ts');
+    yield* exportLines(this.#parts, readScope(options), options.signal);
   }
 
   /** As `export`, into a file that is there whole or not at all; gives the number of memories. */
-  exportTo(path: string, options: ScopeOptions = {}): Promise<number> {
-    return writeLines(path, this.export(options));
+  async exportTo(path: string, options: ScopeOptions = {}): Promise<number> {
+    return (await import('./transfer.ts')).writeLines(path, this.export(options));
   }
 
   /** Takes in what an export wrote: a path, or its lines. Ids and times stay; ids that are there already are skipped. */
-  import(
+  async import(
     source: string | AsyncIterable<string> | Iterable<string>,
     options: { readonly signal?: AbortSignal | undefined } = {},
   ): Promise<ImportResult> {
+    const { importLines, readLines } = await import('./transfer.ts');
     const lines = typeof source === 'string' ? readLines(source) : source;
     return importLines(this.#parts, lines, options.signal);
   }

@@ -146,4 +146,19 @@ describe('fallback', () => {
     expect(await call).toBe('total-timeout');
     expect(asked()).toEqual([]);
   });
+
+  it('asks nobody else once the caller has left, and rethrows the reason as it is', async () => {
+    const { llm, asked } = await hosts(
+      { a: [failed(503)], b: [said('no')] },
+      chain([target('b')], { retry: {} }),
+    );
+    const controller = new AbortController();
+    const reason = new Error('enough');
+    const call = llm.generate('Hello', { signal: controller.signal });
+    // The first target waits before it tries again.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    controller.abort(reason);
+    await expect(call).rejects.toBe(reason);
+    expect(asked()).toEqual(['a']);
+  });
 });
