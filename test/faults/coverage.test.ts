@@ -65,7 +65,8 @@ if (process.env.npm_lifecycle_event === 'test:faults') {
     const counts = ['whole', 'stream'].map((form) =>
       `${casesOf(row, form).length}/${protocolsOf(row, form)}`.padStart(6),
     );
-    process.stdout.write(line([row.id, row.fault, ...counts, (row.open ?? []).join(', ')]));
+    const where = row.elsewhere === true ? 'shown by tests of its own' : (row.open ?? []).join(', ');
+    process.stdout.write(line([row.id, row.fault, ...counts, where]));
   }
   process.stdout.write('Cases and protocols of each row.\n');
 }
