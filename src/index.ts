@@ -49,6 +49,7 @@ export type { EmbeddingTask } from './embeddings/embedding-protocol.ts';
 export * from './errors.ts';
 export { type DocumentOptions, type FlatConfig, LlmFactory } from './factory.ts';
 export type * from './generated/types.ts';
+export { homeOf } from './home-folder.ts';
 export {
   type Explanation,
   explainConfig,
@@ -94,7 +95,6 @@ export type { FoundMemory, SearchResult } from './memory/search.ts';
 export type { ImportResult } from './memory/transfer.ts';
 export type { Added } from './memory/write.ts';
 export type { ListOptions, ModelList } from './models/list.ts';
-export { homeOf } from './models/list-cache.ts';
 export type { ListedModel } from './models/list-shapes.ts';
 export type { ExplainedTarget } from './plan/explain.ts';
 export type { HookCall, Hooks } from './policies/hooks.ts';

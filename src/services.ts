@@ -6,7 +6,7 @@ import { processEnvironment } from './config/environment.ts';
 import { createCredentialStore } from './config/secrets.ts';
 import type { EmbeddingProtocol, OwnEmbedding } from './embeddings/embedding-protocol.ts';
 import { createEmbeddings } from './embeddings/index.ts';
-import { homeOf } from './models/list-cache.ts';
+import { homeOf } from './home-folder.ts';
 import type { Hooks } from './policies/hooks.ts';
 import type {
   Clock,
@@ -24,6 +24,7 @@ import type { Registry } from './registry.ts';
 import { memoryCounters, type SharedCounters } from './stores/counters.ts';
 import { type RedisConnection, RedisConnections } from './stores/redis.ts';
 import type { SharedLimits } from './stores/redis-limits.ts';
+import { systemClock } from './system-clock.ts';
 import { createVectorStores } from './vector-stores/index.ts';
 import type { OpenVectorStore } from './vector-stores/vector-store.ts';
 import type { Transport } from './wire/http.ts';
@@ -114,14 +115,5 @@ export function createServices(handed: Partial<Services> = {}): ServiceScope {
     },
   };
 }
-
-const systemClock: Clock = {
-  now: () => performance.now(),
-  date: () => Date.now(),
-  after(ms, callback) {
-    const timer = setTimeout(callback, ms);
-    return () => clearTimeout(timer);
-  },
-};
 
 const silent: Logger = { debug() {}, info() {}, warn() {}, error() {} };

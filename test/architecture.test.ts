@@ -15,10 +15,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'registry.ts': ['errors.ts'],
   'optional-packages.ts': ['errors.ts'],
   'seeded-random.ts': [],
+  'home-folder.ts': ['ports.ts'],
+  'system-clock.ts': ['ports.ts'],
   chat: ['errors.ts', 'models', 'ports.ts'],
   wire: ['errors.ts', 'ports.ts'],
   models: ['errors.ts', 'ports.ts'],
-  auth: ['wire', 'optional-packages.ts', 'ports.ts', 'errors.ts'],
+  auth: ['home-folder.ts', 'system-clock.ts', 'wire', 'optional-packages.ts', 'ports.ts', 'errors.ts'],
   protocols: [
     'seeded-random.ts',
     'duration.ts',
@@ -30,7 +32,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'registry.ts',
   ],
   embeddings: ['auth', 'chat', 'errors.ts', 'models', 'ports.ts', 'protocols', 'registry.ts', 'wire'],
-  config: ['models', 'errors.ts', 'ports.ts', 'registry.ts'],
+  config: ['home-folder.ts', 'models', 'errors.ts', 'ports.ts', 'registry.ts'],
   plan: [
     'version.ts',
     'config',
@@ -62,6 +64,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'llm.ts': ['call', 'chat', 'errors.ts', 'models', 'policies'],
   'services.ts': [
     'auth',
+    'home-folder.ts',
+    'system-clock.ts',
     'config',
     'embeddings',
     'models',
@@ -75,6 +79,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   build: [
     'auth',
+    'home-folder.ts',
     'call',
     'chat',
     'config',
@@ -112,6 +117,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   session: [
     'build',
+    'home-folder.ts',
     'chat',
     'config',
     'duration.ts',
@@ -139,6 +145,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'testing.ts': ['factory.ts', 'llm.ts', 'ports.ts', 'protocols', 'wire'],
   'index.ts': [
     'auth',
+    'home-folder.ts',
     'chat',
     'config',
     'doctor',

@@ -1,8 +1,8 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { failure } from '../errors.ts';
 import type { ProviderDefinition } from '../generated/types.ts';
+import { homeOf } from '../home-folder.ts';
 import type { Clock, CredentialFile, StoredTokens } from '../ports.ts';
+import { systemClock } from '../system-clock.ts';
 import type { Transport } from '../wire/http.ts';
 import { createCredentialFile } from './credential-file.ts';
 import { oauthMethodOf } from './oauth-method.ts';
@@ -90,7 +90,8 @@ async function withTools<Value>(
   given: LoginServices = {},
   work: (tools: LoginTools) => Promise<Value>,
 ): Promise<Value> {
-  const { clock = systemClock, credentialFile = createCredentialFile(home()) } = given;
+  const { clock = systemClock, credentialFile = createCredentialFile(homeOf((name) => process.env[name])) } =
+    given;
   const { transport: own } = given;
   const transport = own ?? (await import('../wire/undici.ts')).createTransport();
   try {
@@ -99,17 +100,6 @@ async function withTools<Value>(
     if (own === undefined) await transport.close?.();
   }
 }
-
-const home = (): string => process.env.FROMCONFIG_HOME || join(homedir(), '.fromconfig');
-
-const systemClock: Clock = {
-  now: () => performance.now(),
-  date: () => Date.now(),
-  after(ms, callback) {
-    const timer = setTimeout(callback, ms);
-    return () => clearTimeout(timer);
-  },
-};
 
 function methodOf(definition: LoginDefinition, name: 'oauth_device' | 'oauth_code'): OAuthMethod {
   const found = oauthMethodOf(definition.auth_methods, name);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Answered, CacheStats } from '../chat/types.ts';
 import { failure } from '../errors.ts';
 import type { CacheConfig } from '../generated/types.ts';
-import { homeOf } from '../models/list-cache.ts';
+import { homeOf } from '../home-folder.ts';
 import { KeptAnswers } from '../policies/kept-answers.ts';
 import type { Store } from '../ports.ts';
 import type { Services } from '../services.ts';

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { homeOf } from '../models/list-cache.ts';
+import { homeOf } from '../home-folder.ts';
 import type { Environment } from '../ports.ts';
 import { loadFile } from './files.ts';
 import { issueAt } from './issues.ts';

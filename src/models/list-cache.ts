@@ -1,8 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Environment } from '../ports.ts';
 import type { ListedModel } from './list-shapes.ts';
 
 /** A list as it was fetched. */
@@ -19,12 +17,6 @@ export interface ListCache {
 }
 
 const VERSION = 1;
-
-/** Where this package keeps what outlives a process. */
-export const homeOf = (environment: Environment): string => {
-  const named = environment('FROMCONFIG_HOME');
-  return named === undefined || named === '' ? join(homedir(), '.fromconfig') : named;
-};
 
 /** The key of a list: its address, and a fingerprint of who asks; the key of the API is in neither. */
 export const listKey = (url: string, secrets: readonly string[]): string => {

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Warning } from '../chat/types.ts';
 import { StorageError } from '../errors.ts';
-import { homeOf } from '../models/list-cache.ts';
+import { homeOf } from '../home-folder.ts';
 import type { Environment } from '../ports.ts';
 import type { SessionSettings } from './settings.ts';
 import type { SessionStore } from './store.ts';
